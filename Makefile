@@ -1,0 +1,42 @@
+# Two commands do all the set-up they need: `make site` builds the explainer, `make test` passes the tests.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test serve check bench lock clean
+
+site: .venv/ready
+	$(BIN)/mkdocs build --strict
+
+test: .venv/ready
+	@. tests/browser/find && \
+	$(BIN)/ruff check . && \
+	$(BIN)/ruff format --check . && \
+	$(BIN)/mypy && \
+	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=95
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve
+
+check: .venv/ready
+	$(BIN)/onrecord check --strict
+
+bench: .venv/ready
+	$(BIN)/python tests/bench
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "onrecord needs Python 3.11 or newer: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+	  { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# Needs uv; the lock holds versions and hashes, and no address to load them from.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
+	  --no-emit-index-url --no-header pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv site .site-* build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -1,0 +1,19 @@
+"""Explainers in which nothing is unsourced.
+
+An editor writes facts in YAML; onrecord checks them word for word against the texts of their
+sources and makes pages of them, which MkDocs builds into a site. Data goes one way, from files to
+pages, and a module imports only from its own room and from floors below it:
+
+    0  problems  when/  markup    the ground that all floors stand on
+    1  facts/  texts/             what an editor writes; the text of a source
+    2  reading/                   YAML -> facts, each with its place
+    3  publication/               the facts linked, every passage looked up once
+    4  rules/                     publication -> problems
+    5  figures/  data/  reports/  publication -> figures and files; problems -> terminal, JSON, CI
+    6  project                    a newsroom's folder: found, read, linked, checked
+    7  pages/                     publication -> Markdown pages
+    8  proof/  staging            the finished site read again; swapped in whole
+    9  plugin  cli/               MkDocs; the editor's command
+"""
+
+__version__ = "0.1.0"
