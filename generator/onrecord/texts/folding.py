@@ -1,0 +1,290 @@
+"""What counts as alike, and nothing else: a text folded so that `==` compares it word for word.
+
+Folding is done in steps, and each keeps what it changed, so that an offset of the folded text can
+be followed back to the untouched one; the tables for that are made when the first offset is asked
+for. Where the contract leaves a choice:
+
+- Presentation forms are Unicode's compatibility forms of these blocks alone: Latin, Armenian,
+  Hebrew and Arabic presentation forms, vertical and small forms, half- and full-width forms, and
+  the letters ĳ and Ĳ. So ² is not 2, ㈱ not 株 and œ no ligature.
+- A mark of quotation doubled by any other of its kind is a double one; dashes side by side are one
+  dash (`--`, `——`); a run of dots is `…` for every three.
+- A space is inside « or » where the mark opens or closes by what stands on its other side: after a
+  letter « closes, before one » opens (`»so«`), and the space beyond such a mark counts.
+- A run of white space is a line break where it holds one.
+- Selectors of variants and joiners are zero-width characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from onrecord.texts.characters import (
+    DASHES,
+    DOUBLE_MARKS,
+    LINE_BREAKS,
+    NOTHING,
+    SINGLE_MARKS,
+    WHITE_SPACE,
+    run_on,
+)
+
+Change = tuple[int, int, int]  # start and end in a step's text, and the length put in its place
+
+_NO_SPACE_BEFORE = ";:?!；：？！︓︔︕︖﹔﹕﹖﹗"
+_nothing = re.compile(f"[{NOTHING}]+")
+_odd_space = re.compile(f"[{WHITE_SPACE.replace(' ', '')}][{WHITE_SPACE}]*")
+_any_space = re.compile(
+    f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
+)
+_line_break = re.compile(f"[{LINE_BREAKS}]")
+
+_FORMS = (
+    "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe10-\ufe19\ufe30-\ufe48\ufe4d-\ufe6f"
+    "\ufe70-\ufefc\uff01-\uffef"
+)
+_forms = re.compile(
+    f"[{_FORMS}](?:[\uff9e\uff9f\u3099\u309a\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*)"
+)
+_has_forms = re.compile(f"[{_FORMS}]")
+_is_form = _has_forms.match
+_doubled = re.compile(r"-{2,}|\.{3}|''")
+
+_TO_DOUBLE = DOUBLE_MARKS.replace('"', "")
+_TO_SINGLE = SINGLE_MARKS.replace("'", "")
+_TO_DASH = DASHES.replace("-", "")
+
+
+class _Step:
+    """The changes that one step made, and the way back over them."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self._changes = changes
+
+    @cached_property
+    def _tables(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        before_starts, before_ends, after_starts, after_ends = [], [], [], []
+        shift = 0
+        for start, end, length in self._changes:
+            before_starts.append(start)
+            before_ends.append(end)
+            after_starts.append(start + shift)
+            after_ends.append(start + shift + length)
+            shift += length - (end - start)
+        return before_starts, before_ends, after_starts, after_ends
+
+    def start(self, offset: int) -> int:
+        """Return where the character at `offset` of the step's outcome starts in its text."""
+        before_starts, before_ends, after_starts, after_ends = self._tables
+        at = bisect_right(after_starts, offset) - 1
+        if at < 0:
+            return offset
+        if offset >= after_ends[at]:
+            return offset - after_ends[at] + before_ends[at]
+        if after_ends[at] - after_starts[at] == before_ends[at] - before_starts[at]:
+            return before_starts[at] + offset - after_starts[at]
+        return before_starts[at]
+
+    def end(self, offset: int) -> int:
+        """Return where the character before `offset` of the step's outcome ends in its text."""
+        if offset == 0:
+            return 0
+        before_starts, before_ends, after_starts, after_ends = self._tables
+        at = bisect_right(after_starts, offset - 1) - 1
+        if at < 0:
+            return offset
+        if offset > after_ends[at]:
+            return offset - after_ends[at] + before_ends[at]
+        if after_ends[at] - after_starts[at] == before_ends[at] - before_starts[at]:
+            return before_starts[at] + offset - after_starts[at]
+        return before_ends[at]
+
+    def forward(self, offset: int) -> int:
+        """Return where `offset` of the step's text comes to stand in its outcome."""
+        before_starts, before_ends, after_starts, after_ends = self._tables
+        at = bisect_right(before_starts, offset) - 1
+        if at < 0:
+            return offset
+        if offset >= before_ends[at]:
+            return offset - before_ends[at] + after_ends[at]
+        return min(after_starts[at] + offset - before_starts[at], after_ends[at])
+
+
+class Folded:
+    """A folded text that knows the way back: `text`, and offsets to and from the untouched one."""
+
+    __slots__ = ("_steps", "text")
+
+    def __init__(self, text: str, steps: tuple[_Step, ...]) -> None:
+        self.text = text
+        self._steps = steps
+
+    def start(self, offset: int) -> int:
+        """Return where in the untouched text the character at `offset` starts."""
+        for step in reversed(self._steps):
+            offset = step.start(offset)
+        return offset
+
+    def end(self, offset: int) -> int:
+        """Return where in the untouched text the character before `offset` ends."""
+        for step in reversed(self._steps):
+            offset = step.end(offset)
+        return offset
+
+    def at(self, offset: int) -> int:
+        """Return where an offset of the untouched text comes to stand in the folded one."""
+        for step in self._steps:
+            offset = step.forward(offset)
+        return offset
+
+
+def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
+    """Fold a text.
+
+    `dropped` are offsets of characters that are nothing here: the marks that open the further
+    paragraphs of one quotation.
+    """
+    text = raw
+    steps: list[_Step] = []
+    # What is not ASCII is mostly a handful of characters: they say which steps there is to take.
+    odd = "" if text.isascii() else "".join(char for char in set(text) if char > "\x7f")
+    dropped = tuple(dropped)
+    if dropped or (odd and _nothing.search(odd)):
+        text = _change(text, _droppings(text, dropped), steps)
+    text = _change(text, _spaces(text), steps)
+    if odd:
+        if not unicodedata.is_normalized("NFC", text):
+            text = _change(text, _compositions(text), steps)
+        elif _has_forms.search(odd):
+            text = _change(text, _found(text, _forms, _plain), steps)
+        text = _alike(text)
+    if "--" in text or "..." in text or "''" in text:
+        text = _change(text, _found(text, _doubled, _one), steps)
+    return Folded(text, tuple(steps))
+
+
+def _change(text: str, changes: Iterable[tuple[int, int, str]], steps: list[_Step]) -> str:
+    """Return the text with the changes made, and keep them as a step, if there are any."""
+    parts: list[str] = []
+    kept: list[Change] = []
+    done = 0
+    for start, end, instead in changes:
+        parts += (text[done:start], instead)
+        kept.append((start, end, len(instead)))
+        done = end
+    if not kept:
+        return text
+    steps.append(_Step(kept))
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _found(
+    text: str, pattern: re.Pattern[str], instead: Callable[[str], str]
+) -> Iterable[tuple[int, int, str]]:
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), instead(match[0])
+
+
+def _droppings(text: str, dropped: tuple[int, ...]) -> Iterable[tuple[int, int, str]]:
+    spans = {(offset, offset + 1) for offset in dropped}
+    spans.update(match.span() for match in _nothing.finditer(text))
+    return [(start, end, "") for start, end in sorted(spans)]
+
+
+def _spaces(text: str) -> Iterable[tuple[int, int, str]]:
+    """Find the white space that is not a plain space between words.
+
+    Where no plain space can need a change, only white space of other kinds is looked for, which
+    is much faster.
+    """
+    for match in (_any_space if _has_plain_spaces_to_judge(text) else _odd_space).finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] == " ":
+            start -= 1
+        yield start, end, _space(text, start, end)
+
+
+def _has_plain_spaces_to_judge(text: str) -> bool:
+    if "  " in text or ("«" in text and "« " in text):
+        return True
+    for mark in _NO_SPACE_BEFORE + "»":
+        at = text.find(mark, 1)
+        while at > 0:
+            if text[at - 1] == " ":
+                return True
+            at = text.find(mark, at + 1)
+    return False
+
+
+def _space(text: str, start: int, end: int) -> str:
+    """Return what a run of white space counts as: a space, or nothing."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after and after in _NO_SPACE_BEFORE:
+        return ""
+    if before == "«" and not _closes(text[start - 2 : start - 1] if start > 1 else ""):
+        return ""
+    if after == "»" and not _opens(text[end + 1 : end + 2]):
+        return ""
+    if before and after and _line_break.search(text, start, end) and run_on(before, after):
+        return ""
+    return " "
+
+
+def _closes(before: str) -> bool:
+    """Tell whether the character before a « shows that it closes: `»so« and`."""
+    return before.isalnum() or (before != "" and before in ".,?!…‹")
+
+
+def _opens(after: str) -> bool:
+    """Tell whether the character after a » shows that it opens: `and »so«`."""
+    return after.isalnum() or (after != "" and after in "›‚„([¿¡")
+
+
+def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
+    """Compose letters and their signs, for a text that has some apart (slow: each character)."""
+    start = 0
+    for offset in range(1, len(text) + 1):
+        if offset < len(text) and _joins(text[offset]):
+            continue
+        whole = text[start:offset]
+        plain = _plain(whole)
+        if plain != whole:
+            yield start, offset, plain
+        start = offset
+
+
+def _joins(char: str) -> bool:
+    """Tell whether a character may become one with that before it (NFC)."""
+    is_sign = unicodedata.category(char)[0] == "M" or char in "\uff9e\uff9f"
+    return is_sign or "\u1160" <= char <= "\u11ff"
+
+
+def _plain(form: str) -> str:
+    """Return the plain letters of a form and its signs, composed."""
+    return unicodedata.normalize("NFC", "".join(map(_letters, form)))
+
+
+def _letters(char: str) -> str:
+    if not _is_form(char):
+        return char
+    letters = unicodedata.normalize("NFKC", char)
+    # Signs of Arabic that stand alone have a space or a tatweel to stand on.
+    return letters if char in "\ufdfa\ufdfb" else letters.replace(" ", "").replace("ـ", "")
+
+
+def _alike(text: str) -> str:
+    """Return the text with one character for each kind of mark; its length stays."""
+    for marks, one in ((_TO_DOUBLE, '"'), (_TO_SINGLE, "'"), (_TO_DASH, "-")):
+        for mark in marks:
+            text = text.replace(mark, one)
+    return text
+
+
+def _one(run: str) -> str:
+    """Return the one mark that several side by side come to."""
+    return {"-": "-", ".": "…", "'": '"'}[run[0]]

@@ -1,0 +1,99 @@
+"""Marks of quotation in a text: their families, and what their neighbours show."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS
+from onrecord.texts.spans import Span
+
+_marks = re.compile(f"[{DOUBLE_MARKS}{SINGLE_MARKS}]")
+_is_nothing = re.compile(f"[{NOTHING}]").match
+_decade = re.compile(r"\d\ds?\b")
+
+# Each mark's family; marks of one family close one another.
+DOUBLE, GUILLEMET, CORNER, WHITE_CORNER, SINGLE, ANGLE = range(6)
+FAMILY = {
+    **dict.fromkeys('"“”„‟⹂❝❞❠〝〞〟＂', DOUBLE),
+    **dict.fromkeys("«»", GUILLEMET),
+    **dict.fromkeys("「」﹁﹂｢｣", CORNER),
+    **dict.fromkeys("『』﹃﹄", WHITE_CORNER),
+    **dict.fromkeys("'‘’‚‛❛❜❟ʼ՚＇", SINGLE),
+    **dict.fromkeys("‹›", ANGLE),
+    **dict.fromkeys(("''", "‘‘", "’’", "‚‚"), DOUBLE),
+}
+CORNERS_OPEN = "「『﹁﹃｢"
+LOW = "„‚⹂❠❟‚‚"
+STRAIGHT = ('"', "'", "＂", "＇", "''")
+_APOSTROPHES = ("'", "’", "ʼ", "՚", "＇")
+OPENS_BY_HABIT = frozenset("“„‟⹂❝❠〝«‹‘‚‛❛❟") | {"‘‘", "‚‚"}
+_OPENING_NEIGHBOURS = "([{（［｛〔【¿¡-‐‑‒–—―/'’"
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    char: str
+    before: str
+    after: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether its neighbours show that it opens."""
+        free = not self.before or self.before.isspace() or _is_opening_neighbour(self.before)
+        return free and bool(self.after) and not self.after.isspace()
+
+    @property
+    def closes(self) -> bool:
+        """Whether its neighbours show that it closes."""
+        held = bool(self.before) and not self.before.isspace()
+        return held and (not self.after or not self.after.isalnum())
+
+
+def _is_opening_neighbour(char: str) -> bool:
+    return char in _OPENING_NEIGHBOURS or char in DOUBLE_MARKS or char in SINGLE_MARKS
+
+
+def mark_at(raw: str, start: int) -> str:
+    """Return the mark that starts at an offset, doubled single ones as one; empty for none."""
+    char = raw[start : start + 1]
+    if char not in FAMILY:
+        return ""
+    return char * 2 if char * 2 in FAMILY and raw.startswith(char, start + 1) else char
+
+
+def marks_in(raw: str, span: Span) -> list[Mark]:
+    """Return the marks of a paragraph; an apostrophe between letters is none."""
+    marks: list[Mark] = []
+    first, last = span
+    done = first
+    for match in _marks.finditer(raw, first, last):
+        start = match.start()
+        if start < done:
+            continue
+        char = mark_at(raw, start)
+        done = end = start + len(char)
+        before = raw[start - 1] if start > first else ""
+        after = raw[end] if end < last else ""
+        if before >= "\xad" or after >= "\xad":
+            before, after = _neighbours(raw, start, end, span)
+        if char in _APOSTROPHES and before.isalnum() and after.isalnum():
+            continue
+        marks.append(Mark(start, end, char, before, after))
+    return marks
+
+
+def _neighbours(raw: str, start: int, end: int, span: Span) -> tuple[str, str]:
+    """Return the characters before and after a mark, over those that are nothing."""
+    while start > span.start and _is_nothing(raw[start - 1]):
+        start -= 1
+    while end < span.end and _is_nothing(raw[end]):
+        end += 1
+    before = raw[start - 1] if start > span.start else ""
+    return before, raw[end] if end < span.end else ""
+
+
+def starts_with_decade(raw: str, start: int) -> bool:
+    """Tell whether two figures stand at an offset, as behind the apostrophe of `'90s`."""
+    return _decade.match(raw, start) is not None

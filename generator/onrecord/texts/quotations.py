@@ -1,0 +1,209 @@
+"""The direct quotations of a text, found by their marks: they pair within a paragraph, nested.
+
+The rules are those of the contract. Where it leaves a choice:
+
+- A mark that may open or close does what its neighbours show: with a space (or nothing, a bracket,
+  a dash, another mark) before it and none behind it opens, the other way round it closes. Where
+  they show nothing, as in scripts without spaces, “ „ « ‹ ‘ open and ” » › ’ close.
+- A closing mark that nothing waits for is passed over; so is a ' that could only open, where
+  nothing closes it and the next paragraph does not go on with one (`'tis`), or with two figures and
+  an s behind it (`'90s`).
+- Any mark that is not a letter or a figure before a ’ makes it close as a comma does (`…’`, `)’`).
+- A closing mark closes what was opened inside and never closed.
+- A quotation that was never closed goes on where the next paragraph opens with a mark of its kind;
+  those opened inside it go on only where their marks are repeated too.
+- ” opens where nothing is open and its neighbours show it (Swedish, some Arabic).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.texts.marks import (
+    CORNER,
+    CORNERS_OPEN,
+    FAMILY,
+    LOW,
+    OPENS_BY_HABIT,
+    SINGLE,
+    STRAIGHT,
+    WHITE_CORNER,
+    Mark,
+    mark_at,
+    marks_in,
+    starts_with_decade,
+)
+from onrecord.texts.spans import Span
+
+
+class Quotation(NamedTuple):
+    """A stretch of a text in quotation marks; spans are of the untouched text.
+
+    `span` has the marks, `inner` has what stands between them; `depth` is 0 for one that stands in
+    no other. `repeated` are the marks that open its further paragraphs.
+    """
+
+    span: Span
+    inner: Span
+    depth: int = 0
+    repeated: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark
+    family: int
+    closer: int | None  # of a single mark: the start of that which closes it, in this paragraph
+    repeated: list[int]
+
+
+def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return every quotation of a text, nested ones too, in the order of their opening marks."""
+    found: list[Quotation] = []
+    carried: list[_Open] = []
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        carried = _Paragraph(raw, paragraph, following, found).pair(carried)
+    found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
+    return tuple(found)
+
+
+class _Paragraph:
+    """The pairing of one paragraph's marks."""
+
+    def __init__(
+        self, raw: str, span: Span, following: Span | None, found: list[Quotation]
+    ) -> None:
+        self._raw = raw
+        self._span = span
+        self._following = following
+        self._found = found
+        self._stack: list[_Open] = []
+        self._marks = marks_in(raw, span)
+
+    def pair(self, carried: list[_Open]) -> list[_Open]:
+        """Pair the marks; return the quotations that go on into the next paragraph, in order."""
+        at = 0
+        for entry in carried:
+            mark = self._marks[at]
+            entry.repeated.append(mark.start)
+            at += 1
+            self._stack.append(entry)
+        for entry in carried:
+            entry.closer = self._closer(at - 1) if entry.family == SINGLE else None
+        while at < len(self._marks):
+            self._take(at)
+            at += 1
+        return self._leave()
+
+    def _take(self, at: int) -> None:
+        mark = self._marks[at]
+        family = FAMILY[mark.char]
+        waiting = self._waiting(family)
+        if family == SINGLE:
+            self._take_single(at, mark)
+        elif family in (CORNER, WHITE_CORNER):
+            if mark.char in CORNERS_OPEN:
+                self._open(mark, family)
+            elif waiting is not None:
+                self._close(waiting, mark)
+        elif waiting is None:
+            if mark.char in OPENS_BY_HABIT or mark.char in STRAIGHT:
+                if mark.opens or not mark.closes:
+                    self._open(mark, family)
+            elif mark.opens:
+                self._open(mark, family)
+        elif self._opens_inside(mark, self._stack[waiting].mark):
+            self._open(mark, family)
+        else:
+            self._close(waiting, mark)
+
+    def _opens_inside(self, mark: Mark, outer: Mark) -> bool:
+        """Tell whether a mark opens another quotation of the family, inside one that is open."""
+        if mark.char in STRAIGHT and outer.char in STRAIGHT:
+            return False
+        if mark.char in LOW:
+            return True
+        if mark.opens != mark.closes:
+            return mark.opens and not (mark.char in "”»›" and outer.char in "“„«‹")
+        return mark.char in OPENS_BY_HABIT and mark.char == outer.char
+
+    def _take_single(self, at: int, mark: Mark) -> None:
+        for number, entry in enumerate(self._stack):
+            if entry.closer == mark.start:
+                self._close(number, mark)
+                return
+        if self._opens_single(mark):
+            closer = self._closer(at)
+            if closer is None and mark.char in STRAIGHT and not self._goes_on_with(SINGLE):
+                return
+            self._open(mark, SINGLE, closer)
+
+    def _opens_single(self, mark: Mark) -> bool:
+        if mark.char not in OPENS_BY_HABIT and mark.char not in STRAIGHT:
+            return False
+        if not mark.opens or starts_with_decade(self._raw, mark.end):
+            return False
+        return mark.char not in STRAIGHT or all(
+            entry.mark.char != mark.char for entry in self._stack
+        )
+
+    def _closer(self, at: int) -> int | None:
+        """Return where that mark starts which closes the single mark number `at`."""
+        opener = self._marks[at]
+        first: int | None = None
+        for mark in self._marks[at + 1 :]:
+            if FAMILY[mark.char] != SINGLE:
+                continue
+            if opener.char in LOW and mark.char in "‘❛" and mark.closes:
+                return mark.start
+            if mark.opens and mark.char in "‘'‚❛＇":
+                break
+            if mark.closes and mark.char in "’'❜＇ʼ":
+                if not mark.before.isalnum():
+                    return mark.start
+                first = mark.start if first is None else first
+        return first
+
+    def _waiting(self, family: int) -> int | None:
+        for number in range(len(self._stack) - 1, -1, -1):
+            if self._stack[number].family == family:
+                return number
+        return None
+
+    def _open(self, mark: Mark, family: int, closer: int | None = None) -> None:
+        self._stack.append(_Open(mark, family, closer, []))
+
+    def _close(self, number: int, mark: Mark) -> None:
+        for depth in range(len(self._stack) - 1, number, -1):
+            self._keep(depth, mark.start, mark.start)
+        self._keep(number, mark.start, mark.end)
+        del self._stack[number:]
+
+    def _keep(self, depth: int, inner_end: int, end: int) -> None:
+        entry = self._stack[depth]
+        mark = entry.mark
+        span, inner = Span(mark.start, end), Span(mark.end, inner_end)
+        self._found.append(Quotation(span, inner, depth, tuple(entry.repeated)))
+
+    def _leave(self) -> list[_Open]:
+        """Close what the next paragraph does not go on with, and return the rest."""
+        going_on = 0
+        if self._stack and self._following is not None:
+            start = self._following.start
+            for entry in self._stack:
+                mark = mark_at(self._raw, start)
+                if FAMILY.get(mark) != entry.family:
+                    break
+                start += len(mark)
+                going_on += 1
+        for depth in range(len(self._stack) - 1, going_on - 1, -1):
+            self._keep(depth, self._span.end, self._span.end)
+        return self._stack[:going_on]
+
+    def _goes_on_with(self, family: int) -> bool:
+        if self._following is None:
+            return False
+        return FAMILY.get(mark_at(self._raw, self._following.start)) == family

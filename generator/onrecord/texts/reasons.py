@@ -1,0 +1,91 @@
+"""Why a quotation was not found where its speaker speaks: outside it, or in another's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.texts.brackets import Marked
+from onrecord.texts.edges import has_word
+from onrecord.texts.layouts import Layout, Placement, lay, place
+from onrecord.texts.lookup import Fault, Lookup, Verdict
+from onrecord.texts.pieces import extent, raw_span
+from onrecord.texts.spans import Span
+from onrecord.texts.speech import SpeechForm, Voice, other_named, turns_of
+from onrecord.texts.text import Text
+
+
+def why_not(
+    text: Text, voice: Voice, marked: Marked, placed: Sequence[Sequence[Placement]]
+) -> Lookup:
+    """Return the fault of a quotation that has no layout; `placed` are its chunks' placements."""
+
+    def leaves_out(before: Placement, after: Placement) -> bool:
+        return before.end <= after.start and has_word(text.folded, before.end, after.start)
+
+    if all(placed):
+        layouts = lay(placed, leaves_out)
+        if layouts and len(placed) > 1 and voice.form is not SpeechForm.OWN:
+            return _between_quotations(text, voice, layouts)
+        if lay(placed, lambda before, after: before.end <= after.start):
+            return Lookup(Verdict.NOT_FOUND, Fault.NOTHING_OMITTED)
+    anywhere = [place(text, chunk, (Span(0, len(text.folded)),)) for chunk in marked.chunks]
+    layouts = lay(anywhere, leaves_out)
+    if not layouts:
+        return Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
+    if voice.form is SpeechForm.TURNS:
+        return _in_turns(text, voice, layouts)
+    return _not_found(text, Fault.UNSPOKEN, layouts)
+
+
+def _between_quotations(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
+    """Return the fault of parts that stand in several quotations or turns."""
+    if voice.form is SpeechForm.TURNS:
+        return _not_found(text, Fault.TWO_SPEAKERS, layouts)
+    for layout in layouts:
+        numbers = {text.ends.number_at(placement.start) for placement in layout}
+        if len(numbers) == 1:
+            for before, after in pairwise(layout):
+                parts = [text.quoted[before.stretch], text.quoted[after.stretch]]
+                name = _name_between(text, voice, parts)
+                if name:
+                    return _not_found(text, Fault.TWO_SPEAKERS, [layout], name)
+    return _not_found(text, Fault.APART, layouts)
+
+
+def _name_between(text: Text, voice: Voice, parts: Sequence[Span]) -> str:
+    first, last = parts[0].start, parts[1].end
+    quotations = [part for part in text.quoted if first <= part.start and part.end <= last]
+    names = (other_named(text, voice, before, after) for before, after in pairwise(quotations))
+    return next(filter(None, names), "")
+
+
+def _in_turns(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
+    """Return the fault of words that stand in no turn of the speaker's."""
+    at = text.folding.at
+    turns = [
+        (turn, Span(at(turn.words.start), at(turn.words.end))) for turn in turns_of(text, voice)
+    ]
+    for layout in layouts:
+        owners = [
+            next(
+                (turn for turn, span in turns if span.start <= part.start and part.end <= span.end),
+                None,
+            )
+            for part in layout
+        ]
+        if None in owners:
+            continue
+        for owner in owners:
+            if owner is not None and not owner.known:
+                return _not_found(text, Fault.UNKNOWN_TURN, [layout], owner.label)
+        if len(set(owners)) > 1:
+            return _not_found(text, Fault.TWO_SPEAKERS, [layout])
+        owner = owners[0]
+        return _not_found(text, Fault.OTHER_SPEAKER, [layout], owner.label if owner else "")
+    return _not_found(text, Fault.UNSPOKEN, layouts)
+
+
+def _not_found(text: Text, fault: Fault, layouts: Sequence[Layout], detail: str = "") -> Lookup:
+    ways = dict.fromkeys(raw_span(text, extent(layout)) for layout in layouts)
+    return Lookup(Verdict.NOT_FOUND, fault, ways=tuple(ways), detail=detail)

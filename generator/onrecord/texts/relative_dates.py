@@ -1,0 +1,186 @@
+"""Dates in a text: the words that name them, and what those come to from the source's own date.
+
+The contract's table says what they come to; where it leaves something open: a phrase for a part of
+yesterday or today ("last night", "this morning") is that day; rows may be put together ("Friday of
+last week", "June last year"); early, mid and late leave a day what it is ("late on Friday"); days
+and months that share their rest, and the two ends of a time, are one date of which each may be
+meant; what is counted from something else than the source's date ("two weeks later", "the day
+before"), and what counts two steps at once ("the day before yesterday"), nobody can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from onrecord.texts.dates import Finding, Grammar, find, grammar
+from onrecord.texts.dates.reckoning import is_absolute, reckon, times_between
+from onrecord.texts.languages import language as known_language
+from onrecord.texts.plain import Plain
+from onrecord.texts.text import Span
+from onrecord.when import Precision, When, about
+
+
+class Kind(StrEnum):
+    """How words name a date: by itself, from the source's date, or so that nobody can tell."""
+
+    ABSOLUTE = "absolute"
+    RELATIVE = "relative"
+    UNRESOLVABLE = "unresolvable"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a text that name a date.
+
+    `span` are the code points of the text that they are, `words` the same as they stand there.
+    `comes_to` are the dates that they may mean, the likeliest first, of which an editor's date is
+    one: several where the words leave it open ("on Friday"), the time and its two ends for "3 to 5
+    July 2023". Empty where nobody can tell: vague words, or a source whose date is too coarse.
+    """
+
+    span: Span
+    words: str
+    kind: Kind
+    comes_to: tuple[When, ...]
+
+
+def dates_in(
+    text: str, language: str, anchor: When | None, *, scheduled: bool = False
+) -> list[Mention]:
+    """Return the dates that `text` names, in order.
+
+    `language` is a BCP 47 tag; in one without data only days in figures (2023-07-07) and years are
+    found. `anchor` is the source's own date, None where it is not known. `scheduled` says that the
+    fact is due, so that words may mean the coming one.
+    """
+    return _mentions(text, language, anchor, scheduled, whole=False)
+
+
+def comes_to(
+    words: str, language: str, anchor: When | None, *, scheduled: bool = False
+) -> tuple[When, ...]:
+    """Return what words come to that an editor picked out as naming a date, as `dates_in` does.
+
+    A month, a day or a year by itself counts as one here. Where the words name several dates, each
+    of them may be meant. Empty: nobody can tell.
+    """
+    found = _mentions(words, language, anchor, scheduled, whole=True)
+    return tuple(dict.fromkeys(when for mention in found for when in mention.comes_to))
+
+
+def comes_to_at(
+    text: str, span: Span, language: str, anchor: When | None, *, scheduled: bool = False
+) -> tuple[When, ...]:
+    """Return what the words at `span` of a text come to where they stand.
+
+    As `comes_to`, but words that are only a part of a date's are read as the whole of it, so that
+    "July" picked out of "July 2019" is that July, and "Friday" out of "every Friday" nobody's.
+    """
+    for mention in dates_in(text, language, anchor, scheduled=scheduled):
+        overlap = mention.span.start < span.end and span.start < mention.span.end
+        inside = span.start <= mention.span.start and mention.span.end <= span.end
+        if overlap and not inside:
+            return mention.comes_to
+    return comes_to(text[span.start : span.end], language, anchor, scheduled=scheduled)
+
+
+def _mentions(
+    text: str, tag: str, anchor: When | None, scheduled: bool, *, whole: bool
+) -> list[Mention]:
+    data = known_language(tag)
+    rules = grammar(data) if data else None
+    plain = Plain(text)
+    findings = find(plain, rules, whole)
+    days = _anchor_days(anchor)
+    mentions: list[Mention] = []
+    for group in _joined(findings, plain, rules):
+        span = plain.span(group[0].start, group[-1].end)
+        absolute = all(is_absolute(one.how, one.parts) for one in group)
+        found = _resolved(group, days, scheduled, absolute)
+        kind = Kind.ABSOLUTE if absolute else Kind.RELATIVE
+        if (absolute and not found) or any(one.how == "vague" for one in group):
+            kind = Kind.UNRESOLVABLE
+        mentions.append(Mention(span, text[span.start : span.end], kind, found))
+    return mentions
+
+
+def _anchor_days(anchor: When | None) -> tuple[date, ...]:
+    """Return the first and last day that the source may be of, empty where it is not sure."""
+    if anchor is None or anchor.approximate or anchor.uncertain:
+        return ()
+    if anchor.first is None or anchor.last is None:
+        return ()
+    return tuple(dict.fromkeys((anchor.first, anchor.last)))
+
+
+def _resolved(
+    group: list[Finding], days: tuple[date, ...], scheduled: bool, absolute: bool
+) -> tuple[When, ...]:
+    """Return what the words come to from every day that the source may be of."""
+    if absolute or not days:
+        return tuple(_reckoned(group, None, scheduled)) if absolute else ()
+    ways = [_reckoned(group, one, scheduled) for one in days]
+    return tuple(when for when in ways[0] if all(when in way for way in ways))
+
+
+def _reckoned(group: list[Finding], day: date | None, scheduled: bool) -> list[When]:
+    singles = [_approximated(one, reckon(one.how, one.parts, day, scheduled)) for one in group]
+    times = times_between(*singles) if len(singles) == 2 else []
+    return list(dict.fromkeys([*times, *(when for single in singles for when in single)]))
+
+
+def _approximated(one: Finding, found: Iterable[When]) -> list[When]:
+    return [
+        about(when)
+        if one.about == "about" or (one.about and when.precision is not Precision.DAY)
+        else when
+        for when in found
+    ]
+
+
+def _joined(
+    findings: list[Finding], plain: Plain, rules: Grammar | None
+) -> Iterable[list[Finding]]:
+    """Group the two ends of a time, each with what it leaves to the other to say."""
+    at = 0
+    while at < len(findings):
+        if rules and at + 1 < len(findings):
+            first, second = findings[at], findings[at + 1]
+            if _is_time(first, second, plain, rules):
+                yield [
+                    Finding(
+                        first.start,
+                        first.end,
+                        first.how,
+                        first.parts.filled_from(second.parts),
+                        first.about,
+                    ),
+                    Finding(
+                        second.start,
+                        second.end,
+                        second.how,
+                        second.parts.filled_from(first.parts),
+                        second.about,
+                    ),
+                ]
+                at += 2
+                continue
+        yield [findings[at]]
+        at += 1
+
+
+def _is_time(first: Finding, second: Finding, plain: Plain, rules: Grammar) -> bool:
+    if "vague" in (first.how, second.how):
+        return False
+    joint = rules.slots.joined(plain.lower, first.end)
+    if not joint or joint[0] != second.start:
+        return False
+    if joint[1]:
+        return True
+    before = plain.lower[: first.start].rstrip()
+    return any(
+        joint[2] == joining and before.endswith(opening) for opening, joining in rules.betweens
+    )

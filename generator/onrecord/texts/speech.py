@@ -1,0 +1,164 @@
+"""Where in a source a speaker speaks: in quotation marks, in turns, or everywhere.
+
+Where the contract leaves a choice:
+
+- Quotations of a paragraph are one speaker's where each and the one before it are: another's
+  between them parts them.
+- An actor counts as named by a whole name, alias or role, as `names` finds it. Names that the
+  speaker bears too name the speaker.
+- The part of a long quotation that stands in a paragraph is a quotation of that paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.texts.folding import fold
+from onrecord.texts.names import Roster
+from onrecord.texts.spans import Span
+from onrecord.texts.text import Text
+from onrecord.texts.turns import Turn, as_label, turns
+
+
+class SpeechForm(StrEnum):
+    """How a kind of source tells a speaker's words from its own."""
+
+    MARKS = "marks"  # in quotation marks: an article, a report, another's words in a speech
+    TURNS = "turns"  # in turns: a transcript
+    OWN = "own"  # all of it: a speech, a press release, a document of the speaker's own
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a quotation is said to be, and who else is known.
+
+    `speaker` are all names, aliases and roles of the speaker, in any language; `others` those of
+    every other actor, a tuple an actor. Names that both have are the speaker's, so `others` may be
+    one and the same tuple for all voices of a publication, which is fastest: what is made of it is
+    kept for as long as it is the same object.
+    """
+
+    form: SpeechForm
+    speaker: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
+
+
+class _Known:
+    """What is made of the names of all actors: labels of turns, and a roster."""
+
+    def __init__(self, others: tuple[tuple[str, ...], ...]) -> None:
+        self.others = others
+        self.labels = frozenset(as_label(name) for names in others for name in names)
+        self.roster = Roster(dict(enumerate(others)))
+
+
+_known: dict[int, _Known] = {}
+_MOST_KNOWN = 64
+
+
+def _known_of(others: tuple[tuple[str, ...], ...]) -> _Known:
+    known = _known.get(id(others))
+    if known is None or known.others is not others:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        known = _known[id(others)] = _Known(others)
+    return known
+
+
+def spoken(text: Text, voice: Voice) -> Sequence[Span]:
+    """Return where somebody speaks that the voice may be, in offsets of the folded text, in order.
+
+    Each stretch is one quotation: with its marks, or a turn of the speaker's, or the whole text.
+    """
+    if voice.form is SpeechForm.MARKS:
+        return text.quoted
+    if voice.form is SpeechForm.OWN:
+        return (Span(0, len(text.folded)),)
+    at = text.folding.at
+    speaker = {as_label(name) for name in voice.speaker}
+    return tuple(
+        Span(at(turn.words.start), at(turn.words.end))
+        for turn in turns_of(text, voice)
+        if turn.name in speaker
+    )
+
+
+def turns_of(text: Text, voice: Voice) -> tuple[Turn, ...]:
+    """Return the turns of a transcript, of everybody the voice knows."""
+    labels = _known_of(voice.others).labels
+    return turns(text, labels | {as_label(name) for name in voice.speaker})
+
+
+def paragraph_quotations(text: Text) -> list[list[Span]]:
+    """Return each paragraph's quotations, those parts of a long one that stand in it too.
+
+    Offsets are of the folded text; paragraphs with fewer than two are left out.
+    """
+    grouped = []
+    quoted = text.quoted
+    for number in range(len(text.paragraphs)):
+        start, end = text.ends.span(number)
+        parts = inside(quoted, start, end)
+        if len(parts) > 1:
+            grouped.append(parts)
+    return grouped
+
+
+def other_named(text: Text, voice: Voice, first: Span, second: Span) -> str:
+    """Return the name of another actor in the source's own words around two quotations, or "".
+
+    Those are the words before, between and after the two, in the sentences the two stand in.
+    """
+    ends = text.ends
+    windows = [(ends.start_of(part.start), ends.end_of(part.end)) for part in (first, second)]
+    if windows[1][0] <= windows[0][1]:
+        windows = [(windows[0][0], windows[1][1])]
+    roster = _known_of(voice.others).roster
+    own = tuple(fold(name).text.strip() for name in voice.speaker)
+    for start, end in windows:
+        for stretch in outside(text.quoted, start, end):
+            words = text.folded[slice(*stretch)]
+            for _, span, name in roster.found_in(words):
+                if not _is_speakers(words, span, own):
+                    return name
+    return ""
+
+
+def _is_speakers(words: str, found: Span, own: tuple[str, ...]) -> bool:
+    """Tell whether a name found in words is a name of the speaker's, or a part of one there."""
+    for name in own:
+        lowered, name = words.lower(), name.lower()
+        at = lowered.find(name)
+        while name and at >= 0:
+            if at <= found.start and found.end <= at + len(name):
+                return True
+            at = lowered.find(name, at + 1)
+    return False
+
+
+def outside(quoted: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Return the parts of a stretch that stand in none of the quotations."""
+    parts = []
+    for quotation in quoted[max(0, bisect_right(quoted, (start,)) - 1) :]:
+        if quotation.start >= end:
+            break
+        if quotation.start > start:
+            parts.append(Span(start, quotation.start))
+        start = max(start, quotation.end)
+    if start < end:
+        parts.append(Span(start, end))
+    return parts
+
+
+def inside(quoted: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Return the parts of a stretch that stand in quotations."""
+    parts = []
+    for quotation in quoted[max(0, bisect_right(quoted, (start,)) - 1) :]:
+        if quotation.start >= end:
+            break
+        if quotation.end > start:
+            parts.append(Span(max(start, quotation.start), min(end, quotation.end)))
+    return parts

@@ -1,0 +1,119 @@
+"""The turns of a transcript: whose they are is said by the label at the start of a paragraph.
+
+Where the contract leaves a choice:
+
+- A colon is one where white space or the line's end follows it (`At 4:30 we` has no label), or
+  where it is full-width. A dash has white space on both sides, but for – (on one side), — and `--`
+  (on none).
+- A label that is known may also open a line inside a paragraph, with a colon: transcripts put
+  turns on lines of their own without blank lines between.
+- Capitals, white space, the shape of marks and whatever else counts alike don't part a label from
+  a name; the shortest label that is a known name counts, or else the words before the first colon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.texts.characters import LINE_BREAKS, NOTHING
+from onrecord.texts.edges import has_word
+from onrecord.texts.folding import fold
+from onrecord.texts.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.texts.text import Text
+
+_MOST_WORDS = 6
+_REACH = 160
+_parting = re.compile(r":(?=\s|$)|：|\s*(?:--|—)\s*|\s+–\s*|\s*–\s+|\s[-‐‑‒―]\s")
+_line = re.compile(f"[{LINE_BREAKS}][\\s{NOTHING}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: its `label` as the source writes it, and the words after it (a span of the source).
+
+    `name` is the label as names are compared, `known` whether somebody bears it.
+    """
+
+    label: str
+    name: str
+    words: Span
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words at the start of a line that may be a label, and where the words after it start."""
+
+    name: str
+    span: Span
+    words_start: int
+    colon: bool
+
+
+def as_label(name: str) -> str:
+    """Return a name, an alias or a role as labels are compared."""
+    return fold(name).text.strip().casefold()
+
+
+def turns(text: Text, known: Collection[str]) -> tuple[Turn, ...]:
+    """Return the turns of a transcript in order.
+
+    `known` are all names, aliases and roles that somebody bears, as `as_label` gives them. What
+    stands before the first turn is nobody's.
+    """
+    starts: list[tuple[Label, bool]] = []
+    for opens_paragraph, labels in text.labels:
+        label = next((label for label in labels if label.name in known), None)
+        if label is not None and (opens_paragraph or label.colon):
+            starts.append((label, True))
+        elif opens_paragraph:
+            unknown = next((label for label in labels if _may_be_anybody(label)), None)
+            if unknown is not None:
+                starts.append((unknown, False))
+    ends = [label.span.start for label, _ in starts[1:]] + [len(text.raw)]
+    return tuple(
+        Turn(text.raw[slice(*label.span)], label.name, Span(label.words_start, end), is_known)
+        for (label, is_known), end in zip(starts, ends, strict=True)
+    )
+
+
+def labels_in(text: Text) -> list[tuple[bool, list[Label]]]:
+    """Return what may be labels, for each line that could open a turn, the shortest first.
+
+    The first of each pair tells whether the line opens a paragraph.
+    """
+    found = []
+    for start, end in text.paragraphs:
+        breaks = [match.end() for match in _line.finditer(text.raw, start, end)]
+        for line in (start, *breaks):
+            labels = _labels_at(text.raw, line, end)
+            if labels:
+                found.append((line == start, labels))
+    return found
+
+
+def _labels_at(raw: str, start: int, end: int) -> list[Label]:
+    line_end = _line.search(raw, start, end)
+    limit = min(end if line_end is None else line_end.start(), start + _REACH)
+    labels = []
+    for match in _parting.finditer(raw, start, min(limit + 1, end)):
+        if match.start() > limit:
+            break
+        span = Span(start, match.start())
+        name = as_label(raw[start : match.start()])
+        if has_word(name):
+            labels.append(Label(name, span, match.end(), match[0] in ":："))
+    return labels
+
+
+def _may_be_anybody(label: Label) -> bool:
+    """Tell whether words before a colon open a turn although nobody known bears them."""
+    name = label.name
+    return (
+        label.colon and len(name.split()) <= _MOST_WORDS and not any(mark in name for mark in ".?!")
+    )

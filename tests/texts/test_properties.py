@@ -1,0 +1,112 @@
+"""What must hold of any text: folding keeps its way back, and words are found where they stand."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from onrecord.texts.edges import has_word, is_edge
+from onrecord.texts.folding import fold
+from onrecord.texts.matching import SpeechForm, Verdict, Voice, find_passage, find_quote
+from onrecord.texts.text import Text
+
+OWN = Voice(SpeechForm.OWN)
+# What folding knows, thick enough for its rules to meet one another.
+ODD = (
+    "“”„‟«»‹›‘’‚'\"「」『』`′-–—−…. \u00a0\u202f\u3000\n\r\t;:?!,。、！？：ﬁﬂﬃĳœﻻﷲ"
+    "\u00ad\u200b\u200d\u200e\u200f\u0640\ufeff\u0301\u3099\u064e\uff9e"
+    "aeézAÉ0123٣３½²人はかカｶヤกิกاليم[]"
+)
+odd = st.text(st.sampled_from(ODD), max_size=40)
+anything = st.one_of(odd, st.text(max_size=40))
+
+
+@given(anything)
+def test_folding_what_is_folded_changes_nothing(raw: str) -> None:
+    once = fold(raw).text
+    assume(not any(mark in once for mark in "‼⁇"))
+    again = fold(once).text
+    assert fold(again).text == again
+    assert again.replace(" ", "") == once.replace(" ", "") or "''" in once
+
+
+@given(anything)
+def test_each_folded_character_has_its_stretch_of_the_source(raw: str) -> None:
+    folded = fold(raw)
+    starts = [folded.start(offset) for offset in range(len(folded.text))]
+    ends = [folded.end(offset + 1) for offset in range(len(folded.text))]
+    assert all(0 <= start < end <= len(raw) for start, end in zip(starts, ends, strict=True))
+    assert starts == sorted(starts)
+    assert ends == sorted(ends)
+
+
+@given(anything)
+def test_offsets_of_the_source_lead_into_the_folded_text(raw: str) -> None:
+    folded = fold(raw)
+    places = [folded.at(offset) for offset in range(len(raw) + 1)]
+    assert places == sorted(places)
+    assert places[0] == 0
+    assert places[-1] == len(folded.text)
+    for offset in range(len(folded.text)):
+        assert folded.at(folded.start(offset)) <= offset < folded.at(folded.end(offset + 1))
+
+
+@given(anything)
+def test_forms_of_unicode_count_alike(raw: str) -> None:
+    assert fold(unicodedata.normalize("NFD", raw)).text == fold(raw).text
+
+
+@given(anything, st.data())
+def test_any_stretch_between_edges_is_found_where_it_stands(raw: str, data: st.DataObject) -> None:
+    text = Text(raw, "fr")
+    folded = text.folded
+    edges = [at for at in range(len(folded) + 1) if is_edge(folded, at, text.elisions)]
+    start, end = sorted((data.draw(st.sampled_from(edges)), data.draw(st.sampled_from(edges))))
+    words = folded[start:end]
+    assume(has_word(words) and words == words.strip() and fold(words).text == words)
+    found = find_passage(text, words)
+    if found.verdict is Verdict.FOUND:
+        assert found.span is not None
+        # What stands there in the untouched source counts as what was offered.
+        stands = raw[slice(*found.span)]
+        assert fold(stands).text == words or "\n" in stands or "\r" in stands
+    else:
+        assert found.fault == "ambiguous"
+        assert len(found.ways) > 1
+
+
+words_of = st.lists(
+    st.sampled_from("we you they stay go pay here there now then".split()), min_size=4, max_size=9
+)
+
+
+@given(words_of, st.data())
+def test_a_changed_word_is_never_found(words: list[str], data: st.DataObject) -> None:
+    text = Text(f"{' '.join(words)}.", "en")
+    at = data.draw(st.integers(0, len(words) - 1))
+    changed = [*words[:at], words[at] + "x", *words[at + 1 :]]
+    for found in (
+        find_passage(text, " ".join(changed)),
+        find_quote(text, " ".join(changed), OWN),
+        find_quote(text, f"{' '.join(changed[:2])} […] {' '.join(changed[-2:])}", OWN)
+        if at in (0, 1, len(words) - 2, len(words) - 1)
+        else find_passage(text, " ".join(changed)),
+    ):
+        assert found.verdict is Verdict.NOT_FOUND
+
+
+@given(words_of, st.data())
+def test_pieces_put_the_source_together_again(words: list[str], data: st.DataObject) -> None:
+    start = data.draw(st.integers(1, len(words) - 2))
+    end = data.draw(st.integers(start + 1, len(words) - 1))
+    text = Text(f"{' '.join(words)}.", "en")
+    offered = f"{' '.join(words[:start])} […] {' '.join(words[end:])}."
+    found = find_quote(text, offered, OWN)
+    if found.verdict is Verdict.FOUND:
+        joined = " ".join(piece.text for piece in found.pieces)
+        assert joined == text.raw
+        assert [piece.kind for piece in found.pieces] == ["kept", "omitted", "kept"]
+    else:
+        assert found.fault == "ambiguous"
