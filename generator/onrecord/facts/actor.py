@@ -1,0 +1,59 @@
+"""Actors: the people, states, organisations, groups and offices that stories are about."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, model_validator
+
+from onrecord.facts.fact import Fact
+from onrecord.facts.fault import Fault, fault
+from onrecord.facts.values import Id, Names, Prose, SameAs
+
+
+class ActorKind(StrEnum):
+    """What kind of actor it is."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    OFFICE = "office"
+
+
+class Actor(Fact):
+    """Someone who acts or speaks, shared by all dossiers."""
+
+    id: Id = Field(description="The actor's id in the publication.")
+    name: Prose | None = Field(None, description="The name, in the publication's language.")
+    described_as: Prose | None = Field(
+        None, description="For someone the sources do not name: how they are described."
+    )
+    kind: ActorKind = Field(description="Person, state, organisation, group or office.")
+    names: Names = Field(default_factory=dict, description="The name in other languages, by tag.")
+    also_known_as: tuple[Prose, ...] = Field(
+        (), description="Other names; for someone described, what the sources call them."
+    )
+    same_as: SameAs = Field(
+        default_factory=dict,
+        description="The same actor in Wikidata, ISNI and the like: an id or address for each.",
+    )
+
+    @model_validator(mode="after")
+    def _named_or_described(self) -> Actor:
+        if self.name is None and self.described_as is None:
+            raise fault(
+                Fault.REQUIRED_HERE,
+                f"The actor “{self.id}” has no name.",
+                "Write name:, or described_as: for someone the sources do not name.",
+            )
+        if self.described_as is not None:
+            for field in ("name", "names", "same_as"):
+                if getattr(self, field):
+                    raise fault(
+                        Fault.TOGETHER,
+                        f"An actor that the sources do not name (described_as) has no {field}.",
+                        f"Take out {field}, or write name: in place of described_as:.",
+                        field,
+                    )
+        return self

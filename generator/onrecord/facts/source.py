@@ -1,0 +1,73 @@
+"""Sources: what the facts are taken from, and how much of it may be shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from onrecord.facts.date import KnownDate, OwnDate
+from onrecord.facts.fact import Fact
+from onrecord.facts.publication import Licence
+from onrecord.facts.values import Id, LanguageTag, Prose, Sha256, Url
+from onrecord.facts.words import Words
+
+
+class SourceType(StrEnum):
+    """What kind of text a source is; it decides where in it somebody speaks."""
+
+    NEWS_ARTICLE = "news-article"
+    REPORT = "report"
+    WEB_PAGE = "web-page"
+    PRESS_RELEASE = "press-release"
+    SPEECH = "speech"
+    TRANSCRIPT = "transcript"
+    DOCUMENT = "document"
+
+
+class Reproduce(StrEnum):
+    """How much of a source's text may be shown."""
+
+    NONE = "none"
+    CITED = "cited"
+    FULL = "full"
+
+
+class SetAside(Fact):
+    """A direct quotation that the dossier leaves unused, and why."""
+
+    text: Prose = Field(description="The words, as they stand in the source.")
+    because: Prose = Field(description="Why they are not used.")
+
+
+class Source(Fact):
+    """One source of a dossier."""
+
+    id: Id = Field(description="The source's id in its dossier.")
+    type: SourceType = Field(description="What kind of text it is.")
+    title: Prose | None = Field(None, description="Its own title.")
+    title_supplied: Prose | None = Field(
+        None, description="A title by the editor, shown in square brackets."
+    )
+    publisher: Prose | None = Field(None, description="Who published it.")
+    author: Prose | None = Field(None, description="Who wrote it.")
+    speaker: Words | None = Field(
+        None, description="The actor whose words a speech, press release or document is."
+    )
+    published: OwnDate = Field(description="When it was published; or `unknown`.")
+    url: Url | None = Field(None, description="Its address.")
+    accessed: KnownDate | None = Field(None, description="When the editor read it there.")
+    language: LanguageTag | None = Field(None, description="Its language, as a tag.")
+    licence: Licence | None = Field(None, description="Its licence: a name, or name and url.")
+    file: Words | None = Field(
+        None,
+        description="The file with its text, as in sources/courier.txt; without one nothing of it "
+        "can be checked.",
+    )
+    sha256: Sha256 | None = Field(None, description="The checksum of the file.")
+    reproduce: Reproduce = Field(
+        Reproduce.CITED, description="How much of its text is shown: none, cited (default) or full."
+    )
+    set_aside: tuple[SetAside, ...] = Field(
+        (), description="Direct quotations in it that the dossier leaves unused."
+    )

@@ -1,0 +1,100 @@
+"""One dossier's folder: all its facts, and the texts of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from onrecord.facts import (
+    CastEntry,
+    Dossier,
+    DossierFacts,
+    Event,
+    Position,
+    Question,
+    Quote,
+    Source,
+    Topic,
+    Unknown,
+)
+from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.problems import Problem
+from onrecord.reading.fact_files import FactFiles, default_source
+from onrecord.reading.folders import Folder, Shelf
+from onrecord.reading.names import OF_A_DOSSIER, check_files, check_folders
+from onrecord.reading.shape import unknown_key, wrong_kind
+from onrecord.reading.texts import read_texts
+
+_SECTIONS = ("questions", "positions")
+
+
+def read_dossier(
+    dossier_id: str,
+    folder: Folder,
+    shelf: Shelf,
+    unread: Collection[str],
+    problems: list[Problem],
+) -> DossierFacts | None:
+    """Return all facts of the dossier in `folder`; None, and problems, where its own are faulty.
+
+    `unread` are the ids of shared facts that have a problem of their own.
+    """
+    check_files(folder, OF_A_DOSSIER, problems)
+    check_folders(folder, shelf, problems)
+    files = FactFiles(folder, shelf, problems)
+    sources, ids = _sources(files)
+    dossier = files.one("dossier", Dossier, default_source("dossier", ids))
+    questions, positions = _positions(files, ids)
+    cast = files.many("cast", CastEntry, ids)
+    quotes = files.many("quotes", Quote, ids)
+    events = files.many("events", Event, ids)
+    topics = files.many("background", Topic, ids)
+    unknowns = files.many("unknowns", Unknown, ids)
+    texts = read_texts(sources, folder, shelf, problems)
+    if dossier is None:
+        return None
+    return DossierFacts(
+        id=dossier_id,
+        folder=folder.name,
+        dossier=dossier,
+        sources=tuple(sources),
+        cast=cast,
+        questions=tuple(questions),
+        positions=tuple(positions),
+        quotes=quotes,
+        events=events,
+        topics=topics,
+        unknowns=unknowns,
+        texts=texts,
+        unread=frozenset(files.unread.union(unread)),
+    )
+
+
+def _sources(files: FactFiles) -> tuple[list[Source], set[str]]:
+    """Return the sources without a problem, and the ids of all that are written."""
+    sources: list[Source] = []
+    ids: set[str] = set()
+    for written in files.written("sources"):
+        sources += files.fitting(written, written.value, Source, ())
+        if isinstance(written.value, WrittenList):
+            ids.update(str(one["id"]) for one in written.value if "id" in one)
+    return sources, ids | files.unread
+
+
+def _positions(files: FactFiles, sources: set[str]) -> tuple[list[Question], list[Position]]:
+    questions: list[Question] = []
+    positions: list[Position] = []
+    for written in files.written("positions"):
+        value = written.value
+        if not isinstance(value, WrittenMapping):
+            cure = "Write questions: and under it a list, then positions: and under it a list."
+            files.problems.append(wrong_kind(value, "a mapping of two lists", cure))
+            continue
+        for key, listed in value.items():
+            if key == "questions":
+                questions += files.fitting(written, listed, Question, sources)
+            elif key == "positions":
+                positions += files.fitting(written, listed, Position, sources)
+            else:
+                owner = "a file of positions"
+                files.problems.append(unknown_key(value, key, list(_SECTIONS), owner))
+    return questions, positions

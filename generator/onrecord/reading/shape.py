@@ -1,0 +1,229 @@
+"""Mappings against the models: what is unknown, missing or wrong, with the nearest known name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from onrecord.facts import Part, Words, WrittenDate
+from onrecord.facts.fault import Fault
+from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.problems import Place, Problem
+from onrecord.reading.fields import Field, fields_of, nearest
+from onrecord.reading.misfits import (
+    MISSING,
+    NO_SOURCE,
+    NOT_A_DATE,
+    NOT_A_LINK,
+    NOT_A_VALUE,
+    NOT_AN_ID,
+    NOT_TOGETHER,
+    REQUIRED_HERE,
+    TOO_MANY,
+    UNKNOWN_KEY,
+    UNKNOWN_VALUE,
+    WRONG_KIND,
+)
+from onrecord.reading.nodes import Value, comma
+from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.trips import trips
+
+P = TypeVar("P", bound=Part)
+
+_OF_FAULTS = {
+    Fault.NOT_AN_ID: NOT_AN_ID,
+    Fault.NOT_A_DATE: NOT_A_DATE,
+    Fault.NOT_A_LINK: NOT_A_LINK,
+    Fault.NOT_A_VALUE: NOT_A_VALUE,
+    Fault.TOGETHER: NOT_TOGETHER,
+    Fault.REQUIRED_HERE: REQUIRED_HERE,
+    Fault.NO_SOURCE: NO_SOURCE,
+    Fault.TOO_MANY: TOO_MANY,
+}
+
+_LIST = "list_type", "tuple_type"
+_MAPPING = "dict_type", "model_type", "model_attributes_type"
+
+
+def fit(value: Value, part: type[P], problems: list[Problem], *, may_trip: bool) -> P | None:
+    """Return the fact that `value` states; None where it, or anything in it, has a problem.
+
+    `may_trip` asks for the silent trips of its prose too (`trips.may_trip` of its file).
+    """
+    before = len(problems)
+    if may_trip:
+        problems.extend(trips(value, part))
+    try:
+        fact = part.model_validate(value)
+    except ValidationError as error:
+        problems.extend(_explained(error, value, part))
+        return None
+    faulty = not isinstance(value, Words) and value.faulty
+    return None if faulty or len(problems) > before else fact
+
+
+def wrong_kind(value: Value, due: str, cure: str) -> Problem:
+    """Return the problem of a value that is a list, a mapping or a text, where `due` is due."""
+    here = "list" if isinstance(value, WrittenList) else "mapping"
+    if isinstance(value, Words):
+        here = "text"
+    return WRONG_KIND.problem(value.place, f"A {here} stands here, where {due} is due.", cure)
+
+
+def unknown_key(mapping: WrittenMapping, key: str, known: list[str], owner: str) -> Problem:
+    """Return the problem of a key that `owner` ("a quote") doesn't have."""
+    words = mapping.key(key)
+    near, last = nearest(key, known), _before(mapping, key)
+    braces = isinstance(mapping.locator, Stretch) and mapping.locator.flow
+    if near is None and braces and isinstance(last, Words):
+        scalar = words.locator
+        if (
+            isinstance(scalar, Scalar)
+            and isinstance(last.locator, Scalar)
+            and not last.locator.style
+        ):
+            return comma(scalar.file, words, last)
+    cure = f"Write {near}." if near else f"The fields of {owner} are: {', '.join(known)}."
+    return UNKNOWN_KEY.problem(words.place, f"There is no “{key[:60]}” in {owner}.", cure)
+
+
+def name_of(part: type[Part]) -> str:
+    """Return what an editor calls a `part`, with its article: "a key point"."""
+    name = re.sub(r"(?<!^)(?=[A-Z])", " ", part.__name__).lower().removeprefix("written ")
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where in what was written an error lies: the value there, and what it should have been.
+
+    `holder` is the mapping that the value stands in, and `owner` what that should have been.
+    """
+
+    value: Value
+    part: type[Part] | None
+    field: Field
+    holder: WrittenMapping | None = None
+    owner: type[Part] | None = None
+
+
+def _reach(value: Value, part: type[Part], loc: tuple[int | str, ...]) -> _Spot:
+    """Follow the location that pydantic gives, as far as it was written."""
+    within: type[Part] | None = part
+    field = Field(part=part)
+    holder: WrittenMapping | None = None
+    owner: type[Part] | None = None
+    for step in loc:
+        if isinstance(value, WrittenMapping) and isinstance(step, str) and step in value:
+            field = fields_of(within).get(step, Field()) if within else field
+            owner, within = within, field.part
+            holder, value = value, value[step]
+        elif isinstance(value, WrittenList) and isinstance(step, int):
+            value = value[step]
+        elif step == "[key]" and holder is not None:
+            return _Spot(holder.key(str(loc[-2])), None, field)
+    return _Spot(value, within, field, holder, owner)
+
+
+def _before(mapping: WrittenMapping, key: str) -> Any:
+    """Return the value that stands before that of `key`."""
+    last: Any = None
+    for other, value in mapping.items():
+        if other == key:
+            break
+        last = value
+    return last
+
+
+def _explained(error: ValidationError, value: Value, part: type[Part]) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    meant = {_meant(one, value, part) for one in details if one["type"] == "extra_forbidden"}
+    for one in details:
+        if one["type"] == "missing" and one["loc"] in meant:
+            continue  # misspelt, which is said already
+        problem = _problem(one, value, part)
+        if problem is not None:
+            yield problem
+
+
+def _meant(one: ErrorDetails, value: Value, part: type[Part]) -> tuple[int | str, ...]:
+    *way, key = one["loc"]
+    within = _reach(value, part, tuple(way)).part
+    near = nearest(str(key), list(fields_of(within))) if within else None
+    return (*way, near or "")
+
+
+def _problem(one: ErrorDetails, value: Value, part: type[Part]) -> Problem | None:
+    kind, loc = one["type"], one["loc"]
+    if kind == "missing":
+        return _missing(_reach(value, part, loc[:-1]), str(loc[-1]))
+    spot = _reach(value, part, loc)
+    if isinstance(spot.value, Words) and not spot.value.strip():
+        return None  # an empty value, which is said already
+    if kind == "extra_forbidden" and spot.holder is not None:
+        within = _reach(value, part, loc[:-1]).part or part
+        return unknown_key(spot.holder, str(loc[-1]), list(fields_of(within)), name_of(within))
+    if kind in _OF_FAULTS:
+        context = one.get("ctx", {})
+        place = _place_of(spot.value, context.get("field", ""))
+        return _OF_FAULTS[Fault(kind)].problem(place, context["message"], context["cure"])
+    if kind == "enum" and spot.field.choices is not None:
+        return _unknown_value(spot.value, [str(choice) for choice in spot.field.choices])
+    if kind == "too_short":
+        if not isinstance(spot.value, WrittenList) or spot.value:
+            return None  # it has items, whose own problems are told
+        return MISSING.problem(spot.value.place, "The list is empty.", "Write at least one item.")
+    return _wrong_kind(kind, spot)
+
+
+def _place_of(value: Value, key: str) -> Place:
+    return (isinstance(value, WrittenMapping) and value.place_of(key)) or value.place
+
+
+def _missing(spot: _Spot, key: str) -> Problem:
+    owner = name_of(spot.part) if spot.part else "this"
+    if key == "source":
+        return NO_SOURCE.problem(
+            spot.value.place,
+            f"This does not say which source the words of {owner} stand in.",
+            "Write source: with its id. It may be left out only where the dossier has one source, "
+            "and in a file that is named after a source.",
+        )
+    message = f"{owner[0].upper()}{owner[1:]} must have “{key}”."
+    return MISSING.problem(spot.value.place, message, f"Write {key}: and its value.")
+
+
+def _unknown_value(value: Value, known: list[str]) -> Problem | None:
+    if not isinstance(value, Words):
+        return wrong_kind(value, "a word", f"Write one of: {', '.join(known)}.")
+    near = nearest(value, known)
+    cure = f"Write {near}." if near else f"Write one of: {', '.join(known)}."
+    return UNKNOWN_VALUE.problem(value.place, f"“{value[:60]}” is not one of those known.", cure)
+
+
+def _wrong_kind(kind: str, spot: _Spot) -> Problem:
+    value, within = spot.value, spot.part
+    if WrittenDate in (within, spot.owner) and isinstance(value, WrittenList):
+        inner = ", ".join(map(str, value))
+        return NOT_A_DATE.problem(
+            value.place,
+            "Square brackets without quotation marks are a list to YAML, not a date.",
+            f'Put the date in quotation marks: "[{inner}]".',
+        )
+    if kind in _LIST:
+        cure = "Begin each item with a dash, on a line of its own, or put all in square brackets."
+        if isinstance(value, Words):
+            cure = f"Put square brackets around it: [{value[:60]}]."
+        return wrong_kind(value, "a list", cure)
+    if kind in _MAPPING:
+        known = f" with: {', '.join(fields_of(within))}" if within else ""
+        text = " or a text" if within and within.short_for else ""
+        return wrong_kind(value, f"a mapping{text}", f"Write fields of its own{known}.")
+    return wrong_kind(
+        value, "a text", "Write a text; one that begins with a bracket, in quotation marks."
+    )

@@ -1,0 +1,180 @@
+"""Broken YAML: each slip has its code, the place where it was made, and its cure."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.facts.written import WrittenMapping
+from onrecord.problems import Problem
+from onrecord.reading.file import ContentFile, decode
+from onrecord.reading.nodes import Value, parse
+
+
+def problems_of(text: str | bytes) -> list[Problem]:
+    problems: list[Problem] = []
+    data = text.encode() if isinstance(text, str) else text
+    file = decode(data, "content/f.yml", problems)
+    if file is not None:
+        parse(file, problems)
+    return problems
+
+
+def shown(problem: Problem) -> str:
+    return f"{problem.place.line}:{problem.place.column} {problem.code}"
+
+
+def value_of(text: str) -> Value | None:
+    value = parse(ContentFile("content/f.yml", text), problems := [])
+    assert problems == []
+    return value
+
+
+IN_QUOTES = "Put the text in quotation marks"
+AFTER_BAR = "or on lines of its own after |"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "cure"),
+    [
+        # A text that says something else to YAML: the place is the head of the text.
+        ("text: He said: no\n", "1:7 Y141", AFTER_BAR),
+        ("text: He said:\n", "1:7 Y141", AFTER_BAR),
+        ("text: Il a dit : « non »\n", "1:7 Y141", AFTER_BAR),
+        ("- id: x\n  text: He said\n    to me: no\n", "2:9 Y141", AFTER_BAR),
+        ("text: [W]e are not\n", "1:7 Y141", AFTER_BAR),
+        ("text: […] we are not\n", "1:7 Y141", AFTER_BAR),
+        ('text: "No," he said\n', "1:7 Y141", AFTER_BAR),
+        ("text: 'It's late'\n", "1:7 Y141", AFTER_BAR),
+        ("text: *No* means no\n", "1:7 Y141", AFTER_BAR),
+        ("text: & then\n", "1:7 Y141", AFTER_BAR),
+        ("text: %\n", "1:7 Y141", AFTER_BAR),
+        ("text: @home\n", "1:7 Y141", AFTER_BAR),
+        ("text: `No`\n", "1:7 Y141", AFTER_BAR),
+        ("text: | No\n", "1:7 Y141", AFTER_BAR),
+        ("text: >No\n", "1:7 Y141", AFTER_BAR),
+        ("text: - no\n", "1:7 Y141", AFTER_BAR),
+        ("text: {no} way\n", "1:7 Y141", AFTER_BAR),
+        ("text: }\n", "1:7 Y141", AFTER_BAR),
+        # The same in braces, where | is no cure.
+        ("- {id: x, text: He said: no}\n", "1:17 Y141", IN_QUOTES),
+        ("- {id: x, text: [W]e are not}\n", "1:17 Y141", IN_QUOTES),
+        ("- {id: x, text: we [are] not}\n", "1:17 Y141", IN_QUOTES),
+        ('- {id: x, text: "No," he said}\n', "1:17 Y141", IN_QUOTES),
+        ("- {id: x, text: ? no}\n", "1:17 Y141", IN_QUOTES),
+        ("- {id: x, text: « non » : b}\n", "1:17 Y141", IN_QUOTES),
+        # A comma or a comment that parts a text.
+        ("- {id: x, text: About 18,000 tonnes}\n", "1:17 Y122", IN_QUOTES),
+        ("- {id: x, url: https://example.org/a,b}\n", "1:16 Y122", IN_QUOTES),
+        ('- {id: x, text: "No", he said}\n', "1:23 Y122", IN_QUOTES),
+        ("text: We will #1\n  and more\nid: x\n", "1:15 Y147", AFTER_BAR),
+        ("- {id: x, text: We will #1}\n", "1:25 Y147", IN_QUOTES),
+        # What is not closed, or closed twice.
+        ('text: "No\nid: x\n', "1:7 Y142", "Close it"),
+        ('text: "No\nid: "x"\n', "1:7 Y142", "Close it"),
+        ("- {id: x\n- {id: y}\n", "1:3 Y142", "Close it"),
+        ("a: [b, c\nd: e\n", "1:4 Y142", "Close it"),
+        ("a: {b: c}}\n", "1:10 Y140", "Take it out"),
+        # Lines that don't stand where they should.
+        ("id: x\n text: y\n", "2:2 Y144", "exactly under"),
+        ("- id: x\n text: y\n", "2:2 Y144", "exactly under"),
+        ("- id: x\n  text: y\n   source: z\n", "3:4 Y144", "exactly under"),
+        ("- id: x\nid: y\n", "2:1 Y144", "exactly under"),
+        ("text: We are\nnot\nid: x\n", "2:1 Y140", "further in"),
+        ("id: x\ntext:No\nspeaker: y\n", "2:1 Y143", "text: No"),
+        ("- text:No\n  speaker: y\n", "1:3 Y143", "text: No"),
+        ("- {id:x, text: y}\n", "1:4 Y143", "id: x"),
+        ("id: x\n\ttext: y\n", "2:1 Y145", "spaces"),
+        ("a:\n\t- b\n", "2:1 Y145", "spaces"),
+        # Escapes.
+        ('text: "C:\\data"\n', "1:10 Y146", "twice"),
+        ('text: "\\ud800"\n', "1:8 Y146", "twice"),
+        ('text: "a\\0b"\n', "1:9 Y115", "Delete"),
+        ('text: "a\\u202eb"\n', "1:9 Y115", "Delete"),
+        # What YAML can do and no fact needs.
+        ("a: &x b\n", "1:4 Y132", "Delete"),
+        ("a: *x\n", "1:4 Y132", "Write the value"),
+        ("a: !!str b\n", "1:4 Y133", "Delete"),
+        ("a: ! b\n", "1:4 Y133", "Delete"),
+        ("- !x {a: b}\n", "1:3 Y133", "Delete"),
+        ("a: b\n---\nc: d\n", "2:1 Y134", "Delete"),
+        ("? [a]\n: b\n", "1:3 Y121", "Write a word"),
+        ("a: b\na: c\n", "2:1 Y120", "Keep one"),
+        ('{"a": b, a: c}\n', "1:10 Y120", "Keep one"),
+        # Nothing where something is due.
+        ("title:\nquestion: x\n", "1:1 Y123", "Write the value"),
+        ('title: ""\n', "1:1 Y123", "Write the value"),
+        ("accent: #0a5c36\n", "1:1 Y123", "quotation marks"),
+        ("about: [a, '']\n", "1:12 Y123", "Write the value"),
+        ("- a\n-\n", "2:2 Y123", "Write the value"),
+        ("", "1:1 Y112", "delete"),
+        ("# nothing yet\n", "1:1 Y112", "delete"),
+        # Bytes.
+        (b"\xef\xbb\xbfid: x\n", "1:1 Y113", "UTF-8"),
+        (b"id: x\ntext: caf\xe9\n", "2:10 Y114", "UTF-8"),
+        ("id: é\ntext: éé".encode() + b"\xff\n", "2:9 Y114", "UTF-8"),
+        ("id: x\n".encode("utf-16"), "1:1 Y114", "UTF-8"),
+        ("id: x\ntext: a\x00b\n", "2:8 Y115", "Delete"),
+        ("id: x\ntext: a\x1bb\n", "2:8 Y115", "Delete"),
+        ("text: a\u2028b\n", "1:8 Y115", "Delete"),
+        ("text: a\u202eb\n", "1:8 Y115", "Delete"),
+    ],
+)
+def test_a_slip_is_explained_where_it_was_made(text: str | bytes, expected: str, cure: str) -> None:
+    problems = problems_of(text)
+    assert [shown(problem) for problem in problems] == [expected]
+    assert cure in problems[0].cure
+    assert problems[0].message.endswith((".", "”"))
+
+
+def test_no_cure_in_braces_speaks_of_a_bar_as_if_it_helped_there() -> None:
+    (problem,) = problems_of("{text: He said: no}")
+    assert AFTER_BAR not in problem.cure
+
+
+def test_the_text_to_be_quoted_is_underlined_to_the_end_of_its_line() -> None:
+    (problem,) = problems_of("id: x\ntext: He said: no\nspeaker: y\n")
+    assert (problem.place.end_line, problem.place.end_column) == (2, 18)
+
+
+def test_values_are_the_text_as_written() -> None:
+    value = value_of("a: NO\nb: 2023-07-07\nc: 1_000\nd: ~\ne: 0o17\nf: yes\ng: '1.0'\n")
+    assert value == {
+        **{"a": "NO", "b": "2023-07-07", "c": "1_000", "d": "~", "e": "0o17", "f": "yes"},
+        "g": "1.0",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "text: Rock & roll, *, ! and [brackets] in {a text} # a comment\n",
+        "text: 100% @home `really`\n",
+        "text: what? no!\n",
+        "text: isn't\n",
+        "url: https://example.org/a?b=c&d#e\n",
+        "{text: why?, b: c}\n",
+        "text: |\n  He said: no # really\n  [W]e\n",
+        "text: Arabic \u202bعربي\u202c and \u2067this\u2069\n",
+        "--- \na: b\n",
+    ],
+)
+def test_what_only_looks_like_a_slip_passes(text: str) -> None:
+    assert problems_of(text) == []
+
+
+def test_a_file_with_several_faulty_values_reports_them_all() -> None:
+    text = "a: x\na: y\nb:\nc: {d, e: f}\ng: ''\n"
+    assert [shown(problem) for problem in problems_of(text)] == [
+        "2:1 Y120",
+        "3:1 Y123",
+        "4:5 Y122",
+        "5:1 Y123",
+    ]
+
+
+def test_a_fault_in_a_mapping_is_known_to_all_it_stands_in() -> None:
+    value = parse(ContentFile("f", "a: {b: [{c: ''}], d: {e: f}}\n"), [])
+    assert isinstance(value, WrittenMapping)
+    inner = value["a"]
+    assert (value.faulty, inner.faulty, inner["b"].faulty) == (True, True, True)
+    assert not inner["d"].faulty
