@@ -1,0 +1,208 @@
+"""Each date held against its source, once: whether words of its evidence come to it.
+
+The method is that of `word-for-word.md`, Dates. Where an editor names the words (`source_says`),
+they decide; otherwise the source's own date needs no words, and any other is the one absolute date
+that stands in the evidence. A date with two ends (an interval, or "before" and "after" a day) is
+held end by end, so that no end is there without words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.facts import WrittenDate
+from onrecord.publication.date_words import meaning
+from onrecord.publication.linked import Dated, DateVerdict, Passage, Quote, Source
+from onrecord.texts.edges import has_word
+from onrecord.texts.folding import fold
+from onrecord.texts.layouts import places
+from onrecord.texts.matching import Lookup
+from onrecord.texts.relative_dates import Kind, dates_in
+from onrecord.texts.text import Span, Text
+from onrecord.when import When, fits
+
+
+class Place(NamedTuple):
+    """Where words for a date stand: the source, its text, and the stretch of it."""
+
+    source: Source
+    text: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The stretch of a source in which the words for a date must stand; None: it can't be read."""
+
+    source: Source
+    span: Span | None
+
+
+def ground_of_passage(passage: Passage) -> Ground:
+    """Return the words of a passage; of one that was not found, nothing."""
+    return Ground(passage.source, passage.found.span)
+
+
+def ground_of_words(source: Source, found: Lookup) -> Ground:
+    """Return the paragraphs of somebody's words, and the one before."""
+    text = source.text
+    if text is None or found.span is None:
+        return Ground(source, None)
+    first = text.paragraph_at(found.span.start)
+    last = text.paragraph_at(max(found.span.start, found.span.end - 1))
+    start = text.paragraphs[max(first - 1, 0)].start
+    return Ground(source, Span(start, text.paragraphs[last].end))
+
+
+def ground_of_quote(quote: Quote) -> Ground:
+    """Return the paragraphs in which the source has a quote, and the one before."""
+    return ground_of_words(quote.source, quote.found)
+
+
+def without_words(when: When | None) -> Dated:
+    """Return a date that was left out and is taken from the source, where that has one."""
+    return Dated(None, when, DateVerdict.UNKNOWN if when is None else DateVerdict.SOURCE)
+
+
+def taken_from(other: Dated) -> Dated:
+    """Return a date that was left out and is taken from another fact's, with its verdict."""
+    return Dated(None, other.when, other.verdict, other.says, other.comes_to)
+
+
+def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = False) -> Dated:
+    """Hold a date against the words of `grounds`, and return it with what came of that.
+
+    `says` of the verdict NO_WORDS are the words of source_says that do not stand there. For a
+    `scheduled` fact, relative words may look ahead.
+    """
+    says = tuple(str(words) for words in written.source_says)
+    standing = {words: _places_of(words, grounds) for words in says}
+    missing = tuple(words for words, there in standing.items() if not there)
+    when = written.when
+    if missing:
+        blind = any(ground.span is None for ground in grounds)
+        verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
+        return Dated(written, when, verdict, missing)
+    if when is None:
+        return Dated(written, None, DateVerdict.UNKNOWN, says)
+    if says:
+        return _by_words(written, when, standing, grounds, scheduled)
+    if all(_is_own_date(end, grounds) for end in _ends(when)):
+        return Dated(written, when, DateVerdict.SOURCE)
+    return _by_itself(written, when, grounds)
+
+
+def _by_words(
+    written: WrittenDate,
+    when: When,
+    standing: Mapping[str, Sequence[Place]],
+    grounds: Sequence[Ground],
+    scheduled: bool,
+) -> Dated:
+    may_be = [_meanings(when, there, scheduled) for there in standing.values()]
+    resolved = [ways for ways in may_be if ways]
+    if not resolved:
+        blind = all(one.text.words is None for there in standing.values() for one in there)
+        verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
+    elif _agrees(when, resolved, grounds):
+        verdict = DateVerdict.FOUND
+    elif len(resolved) < len(may_be) and len(_ends(when)) > 1 and _fits(when, resolved):
+        # One end of the time is told, the other rests on words that nobody can resolve.
+        verdict = DateVerdict.UNRESOLVED
+    else:
+        verdict = DateVerdict.WRONG
+    every = tuple(dict.fromkeys(way for ways in may_be for way in ways))
+    return Dated(written, when, verdict, tuple(standing), every)
+
+
+def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> Dated:
+    found: dict[tuple[When, ...], str] = {}
+    blind = False
+    for ground in grounds:
+        text = ground.source.text
+        if text is None or ground.span is None:
+            blind = True
+            continue
+        blind = blind or text.words is None
+        words = text.raw[ground.span.start : ground.span.end]
+        for mention in dates_in(words, text.language, ground.source.published):
+            if mention.kind is Kind.ABSOLUTE:
+                found.setdefault(mention.comes_to, mention.words)
+    ends = [end for end in _ends(when) if not _is_own_date(end, grounds)]
+    if not found:
+        verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
+    elif len(found) > len(ends):
+        verdict = DateVerdict.SEVERAL
+    elif _agrees(when, list(found), grounds):
+        verdict = DateVerdict.FOUND
+    else:
+        verdict = DateVerdict.UNCHECKED if blind else DateVerdict.WRONG
+    every = tuple(dict.fromkeys(way for ways in found for way in ways))
+    return Dated(written, when, verdict, tuple(found.values()), every)
+
+
+def _places_of(words: str, grounds: Iterable[Ground]) -> list[Place]:
+    """Return where `words` stand on the grounds, counted alike as passages are."""
+    wanted = _folded(words)
+    found: dict[tuple[Source, Span], Place] = {}
+    for ground in grounds if has_word(wanted) else ():
+        text = ground.source.text
+        if text is None or ground.span is None:
+            continue
+        first, last = text.folding.at(ground.span.start), text.folding.at(ground.span.end)
+        for at in places(text, wanted, first, last):
+            span = Span(text.folding.start(at), text.folding.end(at + len(wanted)))
+            found.setdefault((ground.source, span), Place(ground.source, text, span))
+    return list(found.values())
+
+
+@lru_cache(maxsize=1024)
+def _folded(words: str) -> str:
+    return fold(words).text.strip(" ")
+
+
+def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When, ...]:
+    """Return what words may mean where they stand, up to a place where they mean `when`."""
+    ways: dict[When, None] = {}
+    for place in there:
+        found = meaning(place.text, place.span, place.source.published, scheduled=scheduled)
+        ways |= dict.fromkeys(found)
+        if any(fits(when, way) for way in found):
+            break
+    return tuple(ways)
+
+
+def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:
+    """Tell whether `when` is what all the words come to, each of them in one of its ways."""
+    ends = _ends(when)
+    if ends == [when]:
+        return all(any(fits(when, way) for way in ways) for ways in may_be)
+    if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):
+        return True
+    every = [way for ways in may_be for way in ways]
+    told = (_is_own_date(end, grounds) or any(fits(end, way) for way in every) for end in ends)
+    return all(told) and _fits(when, may_be)
+
+
+def _fits(when: When, may_be: list[tuple[When, ...]]) -> bool:
+    """Tell whether each of the words comes to one end of `when`."""
+    return all(any(fits(end, way) for end in _ends(when) for way in ways) for ways in may_be)
+
+
+def _ends(when: When) -> list[When]:
+    """Return the dates that `when` is written with: itself, or the ends of an interval."""
+    ends = [end for end in (when.start, when.end) if end is not None]
+    return ends or [when]
+
+
+def _same_bounds(one: When, other: When) -> bool:
+    return (one.first, one.last) == (other.first, other.last)
+
+
+def _is_own_date(when: When, grounds: Iterable[Ground]) -> bool:
+    """Tell whether `when` is the date that one of the sources bears."""
+    dates = {ground.source.published.edtf for ground in grounds if ground.source.published}
+    return when.edtf in dates

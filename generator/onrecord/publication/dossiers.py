@@ -1,0 +1,140 @@
+"""One dossier's facts, linked: it needs the shared actors and terms, and no other dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord import facts as written
+from onrecord.facts import DossierFacts, Words
+from onrecord.problems import Problem
+from onrecord.publication import addresses, digests
+from onrecord.publication.cast import link_cast
+from onrecord.publication.corrections import link_corrections
+from onrecord.publication.events import link_events
+from onrecord.publication.known import Known
+from onrecord.publication.linked import KeyPoint, Question, Source, Statement, Topic, Unknown
+from onrecord.publication.model import Dossier
+from onrecord.publication.positions import link_positions
+from onrecord.publication.references import used_once
+from onrecord.publication.scope import Scope
+from onrecord.publication.speech import link_quotes, link_set_aside
+from onrecord.texts.text import Text
+
+
+def link_dossier(
+    facts: DossierFacts, language: str, known: Known, problems: list[Problem]
+) -> Dossier:
+    """Link the facts of one dossier, whose prose is in `language`.
+
+    What does not hold together is added to `problems`.
+    """
+    ids = list(_ids(facts))
+    used_once(ids, problems)
+    scope = Scope(facts, known, dict(ids), problems)
+    sources = tuple(_source(one, facts, scope) for one in facts.sources)
+    for source in sources:
+        scope.sources.setdefault(source.id, source)
+    questions = tuple(
+        Question(one, addresses.positions(facts.id, one.id)) for one in facts.questions
+    )
+    for question in questions:
+        scope.questions.setdefault(question.id, question)
+    quotes = link_quotes(facts.quotes, scope)
+    cast = link_cast(facts.cast, scope)
+    return link_corrections(
+        Dossier(
+            fact=facts.dossier,
+            address=addresses.dossier(facts.id),
+            id=facts.id,
+            folder=facts.folder,
+            reference=str(facts.dossier.reference or facts.id.upper()),
+            language=language,
+            known=known,
+            sources=sources,
+            cast=cast,
+            questions=questions,
+            positions=link_positions(facts.positions, questions, cast, scope),
+            quotes=quotes,
+            events=link_events(facts.events, scope),
+            topics=tuple(_topic(one, scope) for one in facts.topics),
+            unknowns=tuple(_unknown(one, scope) for one in facts.unknowns),
+            key_points=_key_points(facts.dossier.key_points, scope),
+            corrections=(),
+            set_aside=tuple(one for source in sources for one in link_set_aside(source)),
+        ),
+        scope,
+    )
+
+
+def _ids(facts: DossierFacts) -> Iterator[tuple[Words, str]]:
+    """Yield every id of the dossier, with the kind of fact that bears it."""
+    for point in facts.dossier.key_points:
+        if point.id is not None:
+            yield point.id, "a key point"
+    for source in facts.sources:
+        yield source.id, "a source"
+    for entry in facts.cast:
+        if entry.id is not None:
+            yield entry.id, "an entry of the cast"
+    for question in facts.questions:
+        yield question.id, "a question"
+    for quote in facts.quotes:
+        yield quote.id, "a quote"
+    for event in facts.events:
+        yield event.id, "an event"
+    for topic in facts.topics:
+        yield topic.id, "a topic"
+        for statement in topic.statements:
+            if statement.id is not None:
+                yield statement.id, "a statement"
+    for unknown in facts.unknowns:
+        yield unknown.id, "an unknown"
+
+
+def _source(fact: written.Source, facts: DossierFacts, scope: Scope) -> Source:
+    address = addresses.source(facts.id, fact.id)
+    return Source(
+        fact=fact,
+        address=address,
+        dossier=facts.id,
+        text=_text(facts.texts.get(fact.id), str(fact.language or "")),
+        published=fact.published.when,
+        speaker=scope.actor(fact.speaker, address) if fact.speaker else None,
+    )
+
+
+def _text(data: bytes | None, language: str) -> Text | None:
+    """Return the text of a source; None where there is none, or reading has refused it."""
+    return None if data is None else Text.from_bytes(data, language)
+
+
+def _topic(fact: written.Topic, scope: Scope) -> Topic:
+    address = addresses.background(scope.dossier, fact.id)
+    anchors = digests.anchors(fact.id, fact.statements, scope.problems)
+    statements = []
+    for statement, anchor in zip(fact.statements, anchors, strict=True):
+        where = addresses.background(scope.dossier, anchor)
+        voice = statement.attributed_to
+        statements.append(
+            Statement(
+                fact=statement,
+                address=where,
+                attributed_to=None if voice is None else scope.actor(voice, where),
+                evidence=scope.passages(statement.evidence, where),
+            )
+        )
+    return Topic(fact, address, tuple(statements))
+
+
+def _unknown(fact: written.Unknown, scope: Scope) -> Unknown:
+    address = addresses.dossier(scope.dossier, fact.id)
+    return Unknown(fact, address, scope.passages(fact.evidence, address))
+
+
+def _key_points(facts: Sequence[written.KeyPoint], scope: Scope) -> tuple[KeyPoint, ...]:
+    anchors = digests.anchors("point", facts, scope.problems)
+    points = []
+    for fact, anchor in zip(facts, anchors, strict=True):
+        address = addresses.dossier(scope.dossier, anchor)
+        points.append(KeyPoint(fact, address, scope.passages(fact.evidence, address)))
+    return tuple(points)
