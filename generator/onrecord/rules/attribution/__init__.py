@@ -1,0 +1,1 @@
+"""Attribution: whose words a position rests on."""

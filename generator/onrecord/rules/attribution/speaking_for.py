@@ -1,0 +1,12 @@
+"""Who speaks for whom: an actor for itself, and for all that the cast makes it part of."""
+
+from __future__ import annotations
+
+from onrecord.publication.model import Actor, Dossier
+
+
+def speaks_for(speaker: Actor, holder: Actor, dossier: Dossier) -> bool:
+    """Tell whether words of `speaker` are `holder`'s own; where one is unknown, nothing is held."""
+    if speaker is holder or not (speaker.known and holder.known):
+        return True
+    return holder.id in dossier.part_of.get(speaker.id, ())

@@ -1,0 +1,1 @@
+"""Coverage: what of the sources, the cast and the glossary nobody uses."""

@@ -1,0 +1,88 @@
+"""A statement has a date that its evidence does not hold.
+
+## What is wrong
+
+In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
+a statement of the background stands a date that is neither in the passages it rests on, nor what
+their relative words ("last month") come to, nor the source's own date. A coarser date than the
+source's is right. For a position that rests on quotes, their paragraphs count.
+
+## Why it matters
+
+A statement is read as the source's. A date that comes from elsewhere is not.
+
+## What to do
+
+Write the date as the source has it, or coarser; or add the passage that has it to the evidence.
+What you know from elsewhere goes into a `note`, with its reference.
+
+## Example
+
+    # the source, of 21 May 2022: The council voted on Wednesday.
+    text: On 17 May 2022 the council put it off.    # bad
+    text: On 18 May 2022 the council put it off.    # good
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.problems import Kind, Problem, Severity
+from onrecord.rules.details.in_a_name import is_in_a_name
+from onrecord.rules.details.said import DateSaid
+from onrecord.rules.phrasing import quoted
+from onrecord.rules.view import View
+from onrecord.texts.languages import language
+from onrecord.texts.numbers import numbers_in
+from onrecord.texts.relative_dates import Kind as MentionKind
+from onrecord.texts.relative_dates import comes_to
+from onrecord.when import When, within
+
+KIND = Kind("E306", Severity.WARNING, "date not in the evidence", __doc__)
+
+
+def find(view: View) -> Iterator[Problem]:
+    """Find the dates in statements that their evidence does not have."""
+    tag = view.publication.language
+    for said in view.said.dates:
+        if said.mention.kind is MentionKind.UNRESOLVABLE or _is_held(said, tag):
+            continue
+        if is_in_a_name(said.statement.text, said.span, view.publication):
+            continue
+        yield KIND.problem(
+            said.statement.text.place_of(*said.span),
+            f"The date {quoted(said.mention.words)} stands in no passage that this rests on.",
+            "Write it as the source has it, or add the passage that has it to the evidence.",
+            said.statement.fact,
+        )
+
+
+def _is_held(said: DateSaid, tag: str) -> bool:
+    """Tell whether the date stands in the evidence; `tag` is the language of the statement."""
+    support, words = said.statement.support, said.mention.words
+    if any(words in stretch.words for stretch in support.stretches):
+        return True
+    ways = list(said.mention.comes_to)
+    if said.mention.kind is MentionKind.RELATIVE:
+        # A statement about a source counts from the source's day, as its reader does.
+        ways += [
+            way
+            for source in support.sources
+            for scheduled in (False, True)
+            for way in comes_to(words, tag, source.published, scheduled=scheduled)
+        ]
+    if any(_says_no_more(way, date) for way in ways for date in support.dates):
+        return True
+    # Where the evidence is in another language, only its figures can be compared for sure.
+    foreign = any(_differs(stretch.language, tag) for stretch in support.stretches)
+    return foreign and all(number.value in support.numbers for number in numbers_in(words, tag))
+
+
+def _says_no_more(date: When, other: When) -> bool:
+    """Tell whether `date` is `other`, or coarser."""
+    return within(other, date)
+
+
+def _differs(one: str, other: str) -> bool:
+    known = language(one)
+    return known is None or known is not language(other)

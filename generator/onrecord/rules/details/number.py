@@ -1,0 +1,51 @@
+"""A statement has a number that its evidence does not hold.
+
+## What is wrong
+
+In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
+a statement of the background stands a number that the passages it rests on do not have. Numbers are
+compared as values: `18,000`, `18.000` and `١٨٬٠٠٠` are the same, and so are `two` and `2`. For a
+position that rests on quotes, their paragraphs count.
+
+## Why it matters
+
+A figure is what a reader takes away, and what is most easily mistyped or remembered wrongly.
+
+## What to do
+
+Write the number as the source has it; or add the passage that has it to the evidence. If you have
+worked it out yourself, say so in a `note`, or accept the warning with the reason.
+
+## Example
+
+    # the source: about 18,000 tonnes of silt
+    text: About 16,000 tonnes of silt lie behind it.    # bad
+    text: About 18,000 tonnes of silt lie behind it.    # good
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.problems import Kind, Problem, Severity
+from onrecord.rules.details.in_a_name import is_in_a_name
+from onrecord.rules.phrasing import quoted
+from onrecord.rules.view import View
+
+KIND = Kind("E305", Severity.WARNING, "number not in the evidence", __doc__)
+
+
+def find(view: View) -> Iterator[Problem]:
+    """Find the numbers in statements that their evidence does not have."""
+    for statement, number, span in view.said.numbers:
+        support = statement.support
+        if number.value in support.numbers or number.value in support.years:
+            continue
+        if is_in_a_name(statement.text, span, view.publication):
+            continue
+        yield KIND.problem(
+            statement.text.place_of(*span),
+            f"The number {quoted(number.words)} stands in no passage that this rests on.",
+            "Write it as the source has it, or add the passage that has it to the evidence.",
+            statement.fact,
+        )

@@ -1,0 +1,1 @@
+"""Quotes: words that somebody is said to have said."""

@@ -1,0 +1,102 @@
+"""The speaker of a quote is not met where the source has it.
+
+## What is wrong
+
+Neither the paragraph of the quote nor the one before it has a name, an alias or a role of its
+speaker. This is not asked of a source's own speaker, nor of a turn of a transcript.
+
+## Why it matters
+
+An article says near the words whose they are. If the speaker is not met there, the quote may have
+been given to the wrong one.
+
+## What to do
+
+Read the paragraph again. If the source calls the speaker something else, add that to the actor's
+`also_known_as`, or as a `role` to the cast. If it names the speaker further away ("she said"),
+accept the warning with the reason.
+
+## Example
+
+    # the source: “Nobody asked us,” said the keeper of the hall.
+    - {id: marsh, name: Dilys Marsh}                                            # bad
+    - {id: marsh, name: Dilys Marsh, also_known_as: [the keeper of the hall]}   # good
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.problems import Kind, Problem, Severity
+from onrecord.publication.model import Actor, Dossier
+from onrecord.publication.passages import speech_form
+from onrecord.rules.phrasing import listed, offset_in, quoted
+from onrecord.rules.view import View
+from onrecord.texts.matching import SpeechForm
+from onrecord.texts.names import Roster
+from onrecord.texts.text import Span, Text
+
+KIND = Kind("Q209", Severity.WARNING, "speaker not met near the words", __doc__)
+
+_MOST_NAMES = 6  # that a message lists
+
+
+def find(view: View) -> Iterator[Problem]:
+    """Find the quotes, and other wordings, near which the source does not name the speaker."""
+    called: dict[tuple[str, str], tuple[str, ...]] = {}
+    for wording in view.wordings:
+        span, text, speaker = wording.found.span, wording.source.text, wording.quote.speaker
+        if span is None or text is None or not speaker.known or wording.original:
+            continue
+        if speech_form(wording.source, speaker) is not SpeechForm.MARKS:
+            continue
+        key = (wording.source.dossier, speaker.id)
+        if key not in called:
+            called[key] = _names(speaker, view.publication.dossier_of(wording.source))
+        if not _met(called[key], text, _near(text, span)):
+            where = offset_in(wording.source, span.start)
+            yield KIND.problem(
+                wording.quote.fact.speaker.place,
+                f"The words stand at {where}; neither in their paragraph nor in the one before it "
+                f"stands {listed([quoted(name) for name in called[key][:_MOST_NAMES]], 'or')}.",
+                "Make sure whose words they are; if the source calls the speaker something else, "
+                "add that to also_known_as in actors.yml.",
+                wording.fact,
+            )
+
+
+def _names(speaker: Actor, dossier: Dossier) -> tuple[str, ...]:
+    """Return what a source may call `speaker`: all names, and the roles that the cast gives."""
+    roles = [
+        str(entry.fact.role)
+        for entry in dossier.cast
+        if entry.actor is speaker and entry.fact.role is not None
+    ]
+    return (*speaker.all_names, *roles)
+
+
+def _near(text: Text, span: Span) -> Span:
+    """Return the paragraphs of `span` and the one before."""
+    first = text.paragraph_at(span.start)
+    last = text.paragraph_at(max(span.start, span.end - 1))
+    return Span(text.paragraphs[max(0, first - 1)].start, text.paragraphs[last].end)
+
+
+def _met(names: tuple[str, ...], text: Text, near: Span) -> bool:
+    """Tell whether one of `names` stands in a stretch of `text`, as a word, in any case."""
+    stretch = text.raw[near.start : near.end]
+    if any(_stands_plainly(name, stretch) for name in names):
+        return True
+    lower = {name.casefold() for name in names}
+    return bool(Roster({"": tuple(lower)}).found_in(stretch.casefold()))
+
+
+def _stands_plainly(name: str, stretch: str) -> bool:
+    """Tell whether `name` stands in `stretch` between spaces or marks: what is nearly always so."""
+    at = stretch.find(name)
+    while at >= 0:
+        around = stretch[max(0, at - 1) : at] + stretch[at + len(name) : at + len(name) + 1]
+        if not any(one.isalnum() or one in "'’" for one in around):
+            return True
+        at = stretch.find(name, at + 1)
+    return False

@@ -1,0 +1,1 @@
+"""Reminders: what an editor should look at again, and what never stops a build."""
