@@ -1,0 +1,58 @@
+"""`onrecord check`: do the facts hold?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.cli.progress import watched
+from onrecord.project import Project, examine
+
+
+@click.command(
+    name="check",
+    epilog="""\b
+Examples:
+  onrecord check                           everything
+  onrecord check vale-bridge               one dossier, and what it shares with others
+  onrecord check --strict                  as before publishing: warnings count too
+  onrecord check --format json > found.json
+  onrecord check --format github           in a workflow: marks the lines of a pull request
+
+Exit status: 0 all holds, 1 there are problems, 2 the command was called wrongly.""",
+)
+@click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...")
+@click.option("--strict", is_flag=True, help="Fail for warnings as well as for errors.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
+def command(dossiers: tuple[str, ...], strict: bool, form: str) -> None:
+    """Check the facts against their sources, word for word.
+
+    Without a DOSSIER (the name of its folder) all are checked, and whatever holds only for the
+    whole publication: that every actor, question and term is used.
+    """
+    project = Project.find(Path.cwd())
+    with watched() as progress:
+        examined = examine(project, tuple(name.rstrip("/") for name in dossiers) or None, progress)
+    report = examined.report
+    if form == "json":
+        from onrecord.reports.json import render
+
+        click.echo(render(report))
+    elif form == "github":
+        from onrecord.reports.github import render
+
+        click.echo(render(report))
+    else:
+        from onrecord.cli.findings import show
+
+        show(report, project)
+    sys.exit(report.fails(strict=strict))

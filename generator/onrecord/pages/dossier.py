@@ -1,0 +1,70 @@
+"""A dossier's own page: the story from the top, all of a small one, what leads of a large one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.pages import holdings, lead
+from onrecord.pages.edition import Edition
+from onrecord.pages.page import Page
+from onrecord.pages.sheet import Sheet
+from onrecord.pages.standing import rows
+from onrecord.publication.model import Dossier, LinkedFact
+
+WORDS_A_MINUTE = 230
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the page of every dossier."""
+    for dossier in edition.publication.dossiers:
+        yield _page(edition, dossier)
+
+
+def _page(edition: Edition, dossier: Dossier) -> Page:
+    quotes = lead.quotes(dossier)
+    events = lead.events(dossier)
+    topics = lead.topics(dossier)
+    positions = lead.positions(dossier)
+    shown: list[LinkedFact] = [
+        *dossier.key_points,
+        *events.shown,
+        *(statement for topic in topics.shown for statement in topic.statements),
+        *dossier.unknowns,
+    ]
+    return Sheet(edition, dossier.address, dossier).page_of(
+        "dossier",
+        str(dossier.fact.title),
+        str(dossier.fact.question),
+        holds=holdings.of(
+            dossier,
+            dossier.address,
+            cited=holdings.evidence(shown),
+            quotes=quotes.shown,
+            wordings=True,
+        ),
+        place=dossier.fact.place,
+        quotes=quotes,
+        events=events,
+        topics=topics,
+        rows=rows(positions.shown, dossier.questions),
+        more_holders=positions.more,
+        minutes=reading_minutes(dossier),
+    )
+
+
+def reading_minutes(dossier: Dossier) -> int:
+    """Return how many minutes the dossier's page takes to read, at least one."""
+    texts = [
+        dossier.fact.question,
+        *(point.fact.text for point in dossier.key_points),
+        *(quote.fact.text for quote in lead.quotes(dossier).shown),
+        *(event.fact.title for event in lead.events(dossier).shown),
+        *(
+            statement.fact.text
+            for topic in lead.topics(dossier).shown
+            for statement in topic.statements
+        ),
+        *(unknown.fact.text for unknown in dossier.unknowns),
+    ]
+    words = sum(len(str(text).split()) for text in texts)
+    return max(1, round(words / WORDS_A_MINUTE))

@@ -1,0 +1,136 @@
+"""A publication on its way to pages: in a language, with the form that its addresses take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from onrecord.pages import labels
+from onrecord.pages.interface import Interface
+from onrecord.problems import Place
+from onrecord.publication.model import (
+    Actor,
+    Address,
+    CastEntry,
+    Dossier,
+    Publication,
+    Source,
+    Statement,
+)
+from onrecord.when import When, words
+
+if TYPE_CHECKING:
+    import jinja2
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """What every page of one build has in common.
+
+    `edit_url` is a pattern for the address of a line of a file, with `{file}` and `{line}` in it;
+    empty where there is none. With `directory_urls` a page is linked to as a folder, else as its
+    `index.html`.
+    """
+
+    publication: Publication
+    interface: Interface = field(default_factory=Interface)
+    directory_urls: bool = True
+    edit_url: str = ""
+    _dates: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def environment(self) -> jinja2.Environment:
+        """The templates, which encode every value that is not markup yet."""
+        from onrecord.pages.templates import environment
+
+        return environment(self)
+
+    @cached_property
+    def roles(self) -> Mapping[tuple[str, str], CastEntry]:
+        """What a dossier's cast says of an actor, by the ids of both."""
+        return {
+            (dossier.id, entry.actor.id): entry
+            for dossier in self.publication.dossiers
+            for entry in dossier.cast
+        }
+
+    @cached_property
+    def _dossiers(self) -> Mapping[str, Dossier]:
+        return {dossier.id: dossier for dossier in self.publication.dossiers}
+
+    def dossier_at(self, address: Address) -> Dossier:
+        """Return the dossier that an address is in."""
+        return self._dossiers[address.page.split("/", 1)[0]]
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one dossier, so that each needs its own way about."""
+        return len(self.publication.dossiers) > 1
+
+    def edit_address(self, place: Place) -> str:
+        """Return the address of the line that a fact comes from, empty where there is none."""
+        return self.edit_url.replace("{file}", quote(place.file)).replace("{line}", str(place.line))
+
+    def when(self, when: When) -> str:
+        """Return a date in words, in the edition's language."""
+        if when.edtf not in self._dates:
+            self._dates[when.edtf] = words(when, self.interface.locale)
+        return self._dates[when.edtf]
+
+    def several_sources(self, statement: Statement) -> tuple[Source, ...]:
+        """Return the sources of a statement, nothing where its dossier has but one anyway."""
+        if len(self.dossier_at(statement.address).sources) == 1:
+            return ()
+        return tuple(dict.fromkeys(passage.source for passage in statement.evidence))
+
+    def chapter_title(self, chapter: str, dossier: Dossier) -> str:
+        """Return the title of a dossier's chapter; with several dossiers it says whose it is."""
+        return f"{dossier.fact.title}: {chapter}" if self.several else chapter
+
+    def source_title(self, source: Source) -> str:
+        """Return what a source is called, as text: one that the editor supplied in brackets."""
+        if source.fact.title:
+            return str(source.fact.title)
+        if source.fact.title_supplied:
+            return f"[{source.fact.title_supplied}]"
+        title = str(self.interface.text(labels.THE_SOURCE[source.fact.type]))
+        return title[:1].upper() + title[1:]
+
+    def source_name(self, source: Source) -> str:
+        """Return what a source is called in a chain: its publisher, its title, or what it is."""
+        known = source.fact.publisher or source.fact.title
+        return str(known or self.interface.text(labels.IN_A_WORD[source.fact.type]))
+
+    def role(self, dossier: Dossier | None, actor: Actor) -> str:
+        """Return an actor's role in a dossier, or else what they are part of; it may be empty."""
+        entry = self.roles.get((dossier.id, actor.id)) if dossier else None
+        if entry is None:
+            return ""
+        return str(entry.fact.role or (entry.part_of.label if entry.part_of else ""))
+
+    def roles_of(self, actor: Actor) -> list[str]:
+        """Return the roles that dossiers give an actor, each once."""
+        roles = (str(entry.fact.role or "") for entry in self.publication.roles_of(actor))
+        return [role for role in dict.fromkeys(roles) if role]
+
+
+def latest(publication: Publication) -> date | None:
+    """Return the day that any dossier last changed."""
+    days = (changed(dossier) for dossier in publication.dossiers)
+    return max((day for day in days if day), default=None)
+
+
+def changed(dossier: Dossier) -> date | None:
+    """Return the day a dossier last changed, as it says itself."""
+    fact = dossier.fact
+    whens = [fact.published.when, *(correction.date for correction in dossier.corrections)]
+    if fact.reviewed:
+        whens.append(fact.reviewed.when)
+    return max((when.last for when in whens if when and when.last), default=None)

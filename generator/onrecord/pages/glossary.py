@@ -1,0 +1,32 @@
+"""The glossary: every term with its definition, and on what it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.pages import holdings
+from onrecord.pages.edition import Edition
+from onrecord.pages.page import Holdings, Page
+from onrecord.pages.sheet import Sheet
+from onrecord.publication import addresses
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make the glossary, where the publication has terms."""
+    _ = edition.interface.text
+    terms = sorted(
+        edition.publication.terms.values(), key=lambda term: str(term.fact.term).casefold()
+    )
+    if not terms:
+        return
+    yield Sheet(edition, addresses.GLOSSARY).page_of(
+        "glossary",
+        _("Glossary"),
+        _("The words that these stories need, explained."),
+        holds=Holdings(
+            passages=holdings.passages(passage for term in terms for passage in term.evidence),
+            anchors=tuple(term.address.anchor for term in terms),
+        ),
+        place=terms[0].fact.place,
+        terms=terms,
+    )

@@ -1,0 +1,79 @@
+"""What a fact is called where others refer to it: its kind, and a few words that tell it apart."""
+
+from __future__ import annotations
+
+from onrecord.pages import labels
+from onrecord.pages.edition import Edition
+from onrecord.publication.model import (
+    CastEntry,
+    Correction,
+    Event,
+    KeyPoint,
+    LinkedFact,
+    Position,
+    Question,
+    Quote,
+    Source,
+    Statement,
+    Term,
+    Topic,
+    Unknown,
+)
+
+
+def kind(fact: LinkedFact | Term, edition: Edition) -> str:
+    """Return the word for the kind of `fact`, in the edition's language."""
+    _ = edition.interface.text
+    match fact:
+        case Source():
+            return _("Source")
+        case CastEntry():
+            return _("Key actor")
+        case Question():
+            return _("Question")
+        case Position():
+            return _("Position")
+        case Quote():
+            return _("Quote")
+        case Event():
+            return _("Event")
+        case Topic():
+            return _("Topic")
+        case Statement():
+            return _("Background")
+        case KeyPoint():
+            return _("Key point")
+        case Unknown():
+            return _("Not known")
+        case Correction():
+            return _("Correction")
+        case Term():
+            return _("Term")
+
+
+def stance(position: Position, edition: Edition) -> str:
+    """Return who stands where, for a place that says already on which question."""
+    word = edition.interface.text(labels.STANCES[position.fact.stance])
+    return f"{position.holder.label}: {word}"
+
+
+def title(fact: LinkedFact | Term, edition: Edition) -> str:
+    """Return the words that tell `fact` apart from others of its kind, as text."""
+    match fact:
+        case Source():
+            return edition.source_title(fact)
+        case CastEntry():
+            return fact.actor.label
+        case Question() | Statement() | KeyPoint() | Unknown():
+            return str(fact.fact.text)
+        case Position():
+            return f"{stance(fact, edition)} ({fact.question.fact.text})"
+        case Quote():
+            date = f", {edition.when(fact.said.when)}" if fact.said.when else ""
+            return f"{fact.speaker.label}{date}"
+        case Event() | Topic():
+            return str(fact.fact.title)
+        case Correction():
+            return str(fact.fact.what)
+        case Term():
+            return str(fact.fact.term)

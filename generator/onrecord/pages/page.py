@@ -1,0 +1,79 @@
+"""What a page is: where it goes, what it says, and what it must hold when it is finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.markup import Encoded
+from onrecord.problems import Place
+from onrecord.publication.model import Address, Passage, Source
+from onrecord.texts.matching import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class HeldQuotation:
+    """A quotation that a page must show: `words` is all that its quotation element may read.
+
+    Paragraphs are parted by a blank line; else white space is as a page shows it, one space. The
+    words are the source's, as its text has them; the editor's marks stand in their places.
+    `found` is where they stand in `source`, or None (with `source` None) for an original that no
+    source of the dossier has. `address` is the quote's, also for another wording of it.
+    """
+
+    address: Address
+    words: str
+    source: Source | None
+    found: Lookup | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPassage:
+    """A passage that a page must show: `words` as for a quotation, without marks of the editor.
+
+    Empty where the source's licence lets no words of it be shown: then the page must not have them.
+    """
+
+    passage: Passage
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """What a source's own page shows of its text: paragraphs, or passages, in the source's order.
+
+    Each is a quotation element of its own, and reads as it stands in the source but for white
+    space.
+    """
+
+    source: Source
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a finished page must hold, known from the publication and not from its template."""
+
+    quotations: tuple[HeldQuotation, ...] = ()
+    passages: tuple[HeldPassage, ...] = ()
+    texts: tuple[HeldText, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as plain Markdown with HTML components in it, ready for any engine.
+
+    `uri` is its file (`mill-weir/quotes/index.md`), `address` what it is relative to the site
+    (`mill-weir/quotes/`). `title` and `description` are text, not markup. `place` is the YAML it
+    is edited at; `changed` the day its facts last changed, where they say.
+    """
+
+    uri: str
+    address: str
+    title: str
+    description: str
+    body: Encoded
+    place: Place | None = None
+    holds: Holdings = field(default_factory=Holdings)
+    changed: date | None = None

@@ -1,0 +1,219 @@
+"""A page under way: its links, the notes that its marks open, the terms that it has explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.markup import Encoded, html, url
+from onrecord.pages.annotations import place_anchor
+from onrecord.pages.chapters import Chapter, chapters
+from onrecord.pages.edition import Edition, changed
+from onrecord.pages.page import Holdings, Page
+from onrecord.pages.templates import tidy
+from onrecord.pages.words import Run, quotation
+from onrecord.problems import Place
+from onrecord.publication import addresses
+from onrecord.publication.model import (
+    Actor,
+    Address,
+    Dossier,
+    Passage,
+    Quote,
+    Source,
+    Term,
+    Wording,
+)
+from onrecord.texts.matching import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A passage that a citation mark opens, numbered in the order of the page."""
+
+    number: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A stretch of an editor's sentence; `term` is set where it is a term to be explained here."""
+
+    text: str
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation whose runs carry a number, 0 where there is nothing to open; and what opens."""
+
+    paragraphs: tuple[tuple[tuple[Run, int], ...], ...]
+    marks: tuple[tuple[Run, int], ...]
+
+
+class Sheet:
+    """What a template writes on. One for each page, used once."""
+
+    def __init__(self, edition: Edition, page: Address, dossier: Dossier | None = None) -> None:
+        self.edition = edition
+        self.page = page
+        self.dossier = dossier
+        self.notes: list[Note] = []
+        self.explained: dict[str, Term] = {}
+        self._marks = 0
+        self._numbers: dict[tuple[object, ...], Note] = {}
+
+    def link(self, address: Address) -> Encoded:
+        """Return the address of a fact or page as it is from this page, for `href`."""
+        if address.page == self.page.page and address.anchor:
+            return url(f"#{address.anchor}")
+        up = "../" * self.page.page.count("/")
+        index = "" if self.edition.directory_urls else "index.html"
+        anchor = f"#{address.anchor}" if address.anchor else ""
+        return url(f"{up}{address.page}{index}{anchor}" or "./")
+
+    def to(self, page: str) -> Encoded:
+        """Return the address of a page of the site as it is from this page."""
+        return self.link(Address(page))
+
+    def cite(self, passages: Iterable[Passage]) -> list[Note]:
+        """Return the notes for passages; one cited twice on a page has one note."""
+        notes: list[Note] = []
+        for passage in passages:
+            key = (
+                passage.source.dossier,
+                passage.source.id,
+                passage.found.span,
+                str(passage.fact.exact),
+                passage.quote.id if passage.quote else None,
+                str(passage.fact.because),
+            )
+            if key not in self._numbers:
+                self._numbers[key] = Note(len(self.notes) + 1, passage)
+                self.notes.append(self._numbers[key])
+            if self._numbers[key] not in notes:
+                notes.append(self._numbers[key])
+        return notes
+
+    def prose(self, text: object) -> list[Prose]:
+        """Cut a sentence where a term stands that this page has not explained yet."""
+        sentence = str(text)
+        parts: list[Prose] = []
+        at = 0
+        for term_id, span, _name in self.edition.publication.known.term_names.found_in(sentence):
+            if term_id in self.explained or span.start < at or self._is_glossary():
+                continue
+            term = self.explained[term_id] = self.edition.publication.terms[term_id]
+            parts += [
+                Prose(sentence[at : span.start]),
+                Prose(sentence[span.start : span.end], term),
+            ]
+            at = span.end
+        parts.append(Prose(sentence[at:]))
+        return [part for part in parts if part.text]
+
+    def quoted(self, quote: Quote | Wording) -> Quoted:
+        """Return a quotation with a number for each of its marks that has something behind it."""
+        opened: list[tuple[Run, int]] = []
+        paragraphs: list[tuple[tuple[Run, int], ...]] = []
+        for paragraph in quotation(quote):
+            runs: list[tuple[Run, int]] = []
+            for run in paragraph:
+                number = 0
+                if run.behind:
+                    self._marks += 1
+                    number = self._marks
+                    opened.append((run, number))
+                runs.append((run, number))
+            paragraphs.append(tuple(runs))
+        return Quoted(tuple(paragraphs), tuple(opened))
+
+    def place(self, source: Source, found: Lookup) -> Encoded:
+        """Return where on a source's page the found words stand; the page itself if unknown."""
+        return self.link(Address(source.address.page, place_anchor(source, found)))
+
+    def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
+        """Return the chapters of a dossier."""
+        return chapters(dossier, self.edition.interface)
+
+    def onward(self, dossier: Dossier) -> Chapter | None:
+        """Return the chapter after the one of this page, None behind the last."""
+        listed = self.chapters(dossier)
+        for here, there in pairwise(listed):
+            if here.address == self.page:
+                return there
+        return None
+
+    def tongue(self, language: object) -> str:
+        """Return `language` as a tag, empty where it is the page's own."""
+        return str(language or "") if self.foreign(language) else ""
+
+    def edit(self, place: Place) -> Encoded:
+        """Return the address of the line that a fact comes from, empty where there is none."""
+        return url(self.edition.edit_address(place))
+
+    def line_of(self, place: Place) -> str:
+        """Return the name of a file and the line, short enough to stand beside a fact."""
+        return f"{place.file.rpartition('/')[2]}:{place.line}"
+
+    def role(self, actor: Actor) -> str:
+        """Return the actor's role in the dossier of this page, or else what they are part of."""
+        return self.edition.role(self.dossier, actor)
+
+    def foreign(self, language: object) -> Encoded:
+        """Return attributes for words in `language`, nothing where it is the page's own."""
+        tag = str(language or "")
+        own = self.edition.interface.tag
+        if not tag or tag.split("-")[0].lower() == own.split("-")[0].lower():
+            return Encoded("")
+        way = direction(tag)
+        turned = f' dir="{way}"' if way != direction(own) else ""
+        return Encoded(f' lang="{html(tag)}"{turned}')
+
+    def page_of(
+        self,
+        template: str,
+        title: str,
+        description: str,
+        *,
+        holds: Holdings,
+        place: Place | None = None,
+        **values: object,
+    ) -> Page:
+        """Fill in the template of a kind of page, and return the page.
+
+        `template` is the name of the page's module; `values` are what its template asks for, with
+        `sheet`, `dossier` and `title`.
+        """
+        body = self.edition.environment.get_template(f"{template}.md.jinja").render(
+            sheet=self, dossier=self.dossier, title=title, **values
+        )
+        return Page(
+            uri=f"{self.page.page}index.md",
+            address=self.page.page,
+            title=title,
+            description=" ".join(description.split()),
+            body=tidy(body),
+            place=place,
+            holds=holds,
+            changed=changed(self.dossier) if self.dossier else None,
+        )
+
+    def _is_glossary(self) -> bool:
+        return self.page.page == addresses.GLOSSARY.page
+
+
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
+
+
+def direction(tag: str) -> str:
+    """Return `rtl` or `ltr` for a language tag: by its script where it names one."""
+    primary, *rest = tag.lower().split("-")
+    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"

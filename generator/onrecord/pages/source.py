@@ -1,0 +1,48 @@
+"""A source, annotated: what a dossier uses of it, in its order, and what rests on each passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.pages.annotations import annotated
+from onrecord.pages.edition import Edition
+from onrecord.pages.page import HeldText, Holdings, Page
+from onrecord.pages.sheet import Sheet
+from onrecord.publication.model import Dossier, Source
+from onrecord.texts.matching import Verdict
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Make a page for every source of every dossier."""
+    for dossier in edition.publication.dossiers:
+        for source in dossier.sources:
+            yield _page(edition, dossier, source)
+
+
+def _page(edition: Edition, dossier: Dossier, source: Source) -> Page:
+    _ = edition.interface.text
+    blocks = annotated(dossier, source)
+    unplaced = [
+        resting
+        for resting in dossier.resting_on(source)
+        if resting.found.verdict is not Verdict.FOUND or source.text is None
+    ]
+    return Sheet(edition, source.address, dossier).page_of(
+        "source",
+        edition.source_title(source),
+        _(
+            "What “%(title)s” uses of this source, passage by passage.",
+            title=str(dossier.fact.title),
+        ),
+        holds=Holdings(
+            texts=(HeldText(source, tuple(block.words for block in blocks if block.words)),),
+            anchors=tuple(
+                segment.anchor for block in blocks for segment in block.segments if segment.anchor
+            ),
+        ),
+        place=source.fact.place,
+        source=source,
+        blocks=blocks,
+        unplaced=unplaced,
+        coverage=dossier.coverage_of(source),
+    )

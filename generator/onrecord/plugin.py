@@ -1,0 +1,312 @@
+"""The plugin for MkDocs and ProperDocs: only wiring between their events and the pages.
+
+Facts are read and checked before anything is written. The site is made in a folder beside the old
+one, and swapped in at the very end of a run that nothing stopped. Under `serve` nothing is staged:
+there a mistake keeps the last good facts on show.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
+
+import click
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler, nest_paths
+
+from onrecord.markup import head
+from onrecord.pages import pages
+from onrecord.pages.broken import broken
+from onrecord.pages.edition import Edition, latest
+from onrecord.pages.interface import Interface
+from onrecord.pages.navigation import Entry, navigation, targets
+from onrecord.pages.page import Page
+from onrecord.problems import WrongUse
+from onrecord.project import Project, check_edit_url, edit_pattern, examine, theme_language
+from onrecord.proof import Proof, prove
+from onrecord.reports import terminal
+from onrecord.rules.report import Report
+from onrecord.staging import Staging
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page as Rendered
+
+THEME = Path(__file__).parent / "theme"
+log = get_plugin_logger("onrecord")
+STYLES = "assets/onrecord/onrecord.css"
+
+# Pages that hold no facts of their own: one that people write by hand takes their place.
+REPLACEABLE = frozenset({"index.md", "method/index.md"})
+
+
+class EditUrl(base.BaseConfigOption[str]):
+    """A pattern for the address of a line of a file."""
+
+    def run_validation(self, value: object) -> str:
+        """Return the pattern; raises `ValidationError` with what is wrong with it."""
+        if not isinstance(value, str):
+            raise base.ValidationError("It must be an address, as text.")
+        wrong = check_edit_url(value)
+        if wrong:
+            raise base.ValidationError(wrong)
+        return value
+
+
+class Options(base.Config):
+    """What mkdocs.yml may say under `onrecord`."""
+
+    content = options.Type(str, default="content")
+    edit_url = options.Optional(EditUrl())
+    strict = options.Type(bool, default=False)
+
+
+class OnrecordPlugin(BasePlugin[Options]):
+    """Reads and checks the facts, hands their pages to MkDocs, and swaps the finished site in."""
+
+    def __init__(self) -> None:
+        self._serves = False
+        self._ends = False  # whether MkDocs will tell us of the end of the run
+        self._edition: Edition | None = None  # the last good facts
+        self._report = Report(())
+        self._pages: dict[str, Page] = {}
+        self._proof: Proof | None = None
+        self._staging: Staging | None = None
+        self._staged: MkDocsConfig | None = None
+        self._built = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Learn what is going to happen; `serve --clean` calls itself a build."""
+        context = click.get_current_context(silent=True)
+        self._serves = command == "serve" or (context is not None and context.info_name == "serve")
+        self._ends = True
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the facts before anything else happens; then turn to the new folder."""
+        self._check(self._project(config), config)
+        _add_theme(config, self._edition)
+        self._abandon()
+        if not self._serves:
+            self._stage(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, in memory, and the navigation that leads to them."""
+        made = list(pages(self._edition)) if self._edition else [broken(self._report)]
+        entries = navigation(self._edition) if self._edition else []
+        by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
+        listed = targets(entries)
+        replaced: dict[str, str] = {}
+        self._pages = {}
+        for page in made:
+            level = InclusionLevel.INCLUDED if page.uri in listed else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, page.uri, content=str(page.body), inclusion=level)
+            if file.dest_uri not in by_hand:
+                self._pages[page.uri] = page
+                files.append(file)
+            elif page.uri in REPLACEABLE:
+                replaced[page.uri] = by_hand[file.dest_uri]
+            else:
+                raise PluginError(
+                    f"{by_hand[file.dest_uri]} in {config.docs_dir} would have the address of a "
+                    f"page that is made from the facts ({page.address}): give it another name."
+                )
+        config.nav = _joined(config.nav, _with(entries, replaced), list(by_hand.values()))
+        return files
+
+    def on_page_markdown(self, _markdown: str, *, page: Rendered, **_: object) -> None:
+        """Set what stands in the head, where templates escape nothing, and the line to edit."""
+        own = self._pages.get(page.file.src_uri)
+        if self._edition and "SOURCE_DATE_EPOCH" not in os.environ:
+            day = (own and own.changed) or latest(self._edition.publication)
+            page.update_date = day.isoformat() if day else page.update_date
+        if own is None:
+            return
+        page.meta["title"] = head(own.title)
+        page.meta["description"] = head(own.description)
+        if own.place and self._edition:
+            page.edit_url = self._edition.edit_address(own.place) or None
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Read the finished site again; where nobody will tell us of the end, this is the end."""
+        if self._staging and self._edition:
+            self._prove(config, self._edition)
+        self._built = True
+        if not self._ends and not _warned(config):
+            self._publish()
+
+    def on_build_error(self, **_: object) -> None:
+        """Take away what was begun."""
+        self._abandon()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """Watch the content as well."""
+        server.watch(str(self._project(config).content))
+        return server
+
+    def on_shutdown(self) -> None:
+        """Swap the new site in, unless an exception is on its way: then the old one stays."""
+        if self._built and sys.exc_info()[0] is None:
+            self._publish()
+        self._abandon()
+
+    def _project(self, config: MkDocsConfig) -> Project:
+        written = config.config_file_path
+        root = Path(written).resolve().parent if written else Path.cwd()
+        pattern = self.config.edit_url or edit_pattern(config.repo_url or "")
+        language = theme_language(Path(written)) if written else ""
+        strict = self.config.strict or config.strict
+        return Project(
+            root, root / self.config.content, pattern, language, strict, config.use_directory_urls
+        )
+
+    def _check(self, project: Project, config: MkDocsConfig) -> None:
+        """Take in the facts; if they don't hold, stop, or under serve keep the last good ones."""
+        try:
+            examined = examine(project)
+        except WrongUse as error:
+            raise PluginError(str(error)) from None
+        self._report = report = examined.report
+        if report.problems:
+            _show(report, project.root)
+        if examined.publication is not None and not report.fails(strict=project.strict):
+            interface = Interface.of(examined.publication.language)
+            self._edition = Edition(
+                examined.publication, interface, project.directory_urls, project.edit_url
+            )
+        elif not self._serves:
+            raise PluginError(
+                "The facts do not hold: nothing was built, the old site is untouched."
+            )
+        elif config.strict and self._edition is None:
+            raise PluginError(
+                "The facts do not hold. `serve --strict` does not start on a mistake; without "
+                "--strict it waits for you to mend it."
+            )
+        else:
+            # Not by the log: a warning there would end `serve --strict` in the midst of a rebuild.
+            kept = "the last good facts stay on show" if self._edition else "there is no site yet"
+            click.echo(f"The facts do not hold: {kept}. Mend them and save.", err=True)
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        try:
+            self._staging = Staging.begin(Path(config.site_dir))
+        except OSError as error:
+            raise PluginError(f"No folder can be made for the new site: {error}") from None
+        self._staged, self._built = config, False
+        config.site_dir = str(self._staging.folder)
+
+    def _prove(self, config: MkDocsConfig, edition: Edition) -> None:
+        self._proof = prove(
+            tuple(self._pages.values()),
+            Path(config.site_dir),
+            edition.publication.figures,
+            directory_urls=config.use_directory_urls,
+            base=urlsplit(config.site_url or "").path or "/",
+        )
+        if self._proof.problems:
+            _show(Report(self._proof.problems), self._project(config).root)
+            raise PluginError(
+                "The finished site does not hold what it must: the old site is untouched."
+            )
+
+    def _publish(self) -> None:
+        if self._staging is None or self._staged is None:
+            return
+        try:
+            self._staging.publish()
+        except OSError as error:
+            raise PluginError(f"The new site could not be put in place: {error}") from None
+        self._staged.site_dir = str(self._staging.place)
+        self._staging = None
+        if self._proof:
+            log.info(str(self._proof))
+
+    def _abandon(self) -> None:
+        if self._staging and self._staged:
+            self._staging.discard()
+            self._staged.site_dir = str(self._staging.place)
+        self._staging = None
+
+
+def _show(report: Report, root: Path) -> None:
+    colour = terminal.wants_colour(sys.stderr, os.environ)
+    width = shutil.get_terminal_size((100, 24)).columns
+    click.echo(terminal.render(report, root, colour=colour, width=width), err=True, color=colour)
+
+
+def _add_theme(config: MkDocsConfig, edition: Edition | None) -> None:
+    """Put the package's templates and styles before the theme's, behind the publication's own."""
+    behind = 1 if config.theme.custom_dir else 0
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(behind, str(THEME))
+    if STYLES not in config.extra_css:
+        config.extra_css.insert(0, STYLES)
+    # Headings carry ids of their own, in attribute lists.
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+    if edition is None:
+        return
+    publication = edition.publication
+    if "language" in config.theme:
+        partial = f"partials/languages/{edition.interface.tag}.html"
+        if any((Path(folder) / partial).is_file() for folder in config.theme.dirs):
+            config.theme["language"] = edition.interface.tag
+    if config.copyright is None:
+        licence = publication.fact.licence.name
+        config.copyright = f"{head(str(publication.fact.publisher))}, {head(str(licence))}"
+
+
+def _joined(nav: object, entries: list[Entry], by_hand: list[str]) -> list[object]:
+    """Return the navigation: ours, then the publication's own; its own alone if it names ours."""
+    listed = targets(entries)
+    if nav is None:
+        return [*entries, *nest_paths(uri for uri in by_hand if uri not in listed)]
+    assert isinstance(nav, list)  # MkDocs has validated it
+    if listed & _named(nav):
+        return nav
+    return [*entries, *nav]
+
+
+def _named(nav: object) -> set[str]:
+    if isinstance(nav, str):
+        return {nav}
+    if isinstance(nav, dict):
+        return {name for value in nav.values() for name in _named(value)}
+    if isinstance(nav, list):
+        return {name for value in nav for name in _named(value)}
+    return set()
+
+
+def _with(entries: list[Entry], replaced: dict[str, str]) -> list[Entry]:
+    """Return the entries as MkDocs takes them: titles escaped, replaced pages exchanged."""
+    return [
+        {
+            head(title): replaced.get(target, target)
+            if isinstance(target, str)
+            else _with(target, replaced)
+            for title, target in entry.items()
+        }
+        for entry in entries
+    ]
+
+
+def _warned(config: MkDocsConfig) -> bool:
+    """Tell whether MkDocs is about to abort a strict build for a warning."""
+    handlers = logging.getLogger("mkdocs").handlers
+    counts = [one.get_counts() for one in handlers if isinstance(one, CountHandler)]
+    return bool(config.strict and any(counts))

@@ -1,0 +1,45 @@
+"""Templates can't make markup of text: what would pass by the encoding is not used in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+import onrecord.pages
+from onrecord.pages.templates import FILTERS, tidy
+
+FOLDER = Path(onrecord.pages.__file__).parent
+TEMPLATES = sorted(FOLDER.rglob("*.jinja"))
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_a_template_leaves_encoding_to_finalize(file: Path) -> None:
+    tree = jinja2.Environment().parse(file.read_text(encoding="utf-8"))
+    assert not list(tree.find_all(nodes.Concat)), "joins with ~"
+    assert {found.name for found in tree.find_all(nodes.Filter)} <= FILTERS
+    assert not list(tree.find_all((nodes.MarkSafe, nodes.ScopedEvalContextModifier)))
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
+def test_links_go_through_an_encoding_of_addresses(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    for part in text.split('href="')[1:]:
+        value = part.partition('"')[0]
+        assert value.startswith(("#{{ chapters.", "{{ sheet.", "{{ url(", "{{ href }}")), value
+
+
+def test_every_page_has_a_module_and_a_module_a_template() -> None:
+    pages = {file.name.removesuffix(".md.jinja") for file in FOLDER.glob("*.md.jinja")}
+    modules = {kind.__name__.rpartition(".")[2] for kind in onrecord.pages.KINDS}
+    assert modules - pages == set()
+    assert pages - modules == {"way_in"}  # the home page of a publication with one dossier
+
+
+def test_blank_lines_are_left_only_between_blocks() -> None:
+    body = tidy(
+        "\n\n# One\n\n   <div>\n\n      <p>a</p>\n\n\n   </div>\n<p>b<br>\n\nc</p>\n\n\n## Two\n"
+    )
+    assert body == "# One\n\n<div>\n<p>a</p>\n</div>\n\n<p>b<br>\nc</p>\n\n## Two\n"

@@ -1,0 +1,313 @@
+"""A site is built from the facts alone, with the command that any host already runs."""
+
+from __future__ import annotations
+
+import html
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from newsroom import CONFIGURATION, Newsroom, main_text
+
+TOP = ".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link"
+
+ADDRESSES = [
+    "", "mill-weir", "mill-weir/actors", "mill-weir/positions", "mill-weir/quotes",
+    "mill-weir/background", "mill-weir/timeline", "mill-weir/sources/gazette", "night-ferry",
+    "actors", "actors/coyle", "actors/kawabe-councillor", "quotes", "sources", "glossary",
+    "corrections", "method",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_is_there_with_a_title_and_a_description(built: Newsroom, address: str) -> None:
+    page = LexborHTMLParser(built.page(address))
+    assert [node.text(strip=True) for node in page.css("article h1")] != []
+    title, description = page.css_first("title"), page.css_first('meta[name="description"]')
+    assert title is not None
+    assert title.text().endswith(" - The Hollow Desk")
+    assert description is not None
+    assert len(description.attributes["content"] or "") > 20
+
+
+def test_links_and_anchors_lead_somewhere(built: Newsroom) -> None:
+    assert_links_hold(built)
+
+
+def assert_links_hold(newsroom: Newsroom) -> None:
+    pages = {
+        str(file.relative_to(newsroom.site)): LexborHTMLParser(file.read_text(encoding="utf-8"))
+        for file in newsroom.site.rglob("*.html")
+        if file.name != "404.html"
+    }
+    ids = {
+        name: {node.attributes["id"] for node in page.css("[id]")} for name, page in pages.items()
+    }
+    followed = 0
+    for name, page in pages.items():
+        for link in page.css("article a[href]"):
+            target, anchor = urldefrag(
+                urljoin(f"https://site/{name}", link.attributes["href"] or "")
+            )
+            if not target.startswith("https://site/"):
+                continue
+            path = unquote(target.removeprefix("https://site/"))
+            path = f"{path}index.html" if path.endswith("/") or not path else path
+            assert path in pages, f"{name} leads to {target}"
+            assert not anchor or unquote(anchor) in ids[path], f"{name} leads to {target}#{anchor}"
+            followed += 1
+    assert followed > 500
+
+
+def test_no_id_is_there_twice_and_every_mark_opens_something(built: Newsroom) -> None:
+    for file in built.site.rglob("*.html"):
+        page = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        ids = [node.attributes["id"] for node in page.css("[id]")]
+        assert len(ids) == len(set(ids)), file
+        for button in page.css("[popovertarget]"):
+            assert button.attributes["popovertarget"] in ids, file
+
+
+def test_quotations_hold_nothing_but_words_and_marks(built: Newsroom) -> None:
+    page = LexborHTMLParser(built.page("mill-weir/quotes"))
+    shown = [" ".join(node.text().split()) for node in page.css("article blockquote")]
+    assert "We are not against the fish, […] we are against haste." in shown
+    assert "If [it] pays, I will lift the first stone myself." in shown
+    assert "The weir comes down – and soon" in shown
+    three = next(node for node in page.css("article blockquote") if "salmon since" in node.text())
+    assert [node.text() for node in three.css("p")] == [
+        "The weir has stopped the salmon since 1874. We have asked for its removal three times, "
+        "and we were promised an answer each time.",
+        "We do not want a museum. We want a river. If the council will not act, the Union will go "
+        "to court.",
+        "The salmon can’t vote.",
+    ]
+    assert len(shown) == 14
+
+
+def test_what_was_left_out_opens_at_its_mark(built: Newsroom) -> None:
+    page = LexborHTMLParser(built.page("mill-weir/quotes"))
+    gap = page.css_first("blockquote .or-gap")
+    assert gap is not None
+    behind = page.css_first(f"#{gap.attributes['popovertarget']}")
+    assert behind is not None
+    assert "said the mayor, Harriet Coyle," in behind.text()
+    assert "not the speaker’s" in behind.text()
+
+
+def test_foreign_words_carry_their_language_and_are_whole(built: Newsroom) -> None:
+    page = LexborHTMLParser(built.page("night-ferry/quotes"))
+    words = {node.text(strip=True): node.attributes.get("lang") for node in page.css("blockquote")}
+    assert words["船は走ってこそ船だ。飾りにはしない"] == "ja"
+    assert words["eine schöne Verrücktheit"] == "de"
+    assert words["Order, please."] is None
+
+
+def test_nothing_is_shown_beyond_what_a_source_allows(built: Newsroom) -> None:
+    address = (built.root / "content/mill-weir/sources/address.txt").read_text(encoding="utf-8")
+    shown = "\n".join(
+        html.unescape(file.read_text(encoding="utf-8"))
+        for file in [*built.site.rglob("*.html"), built.site / "search" / "search_index.json"]
+    )
+    for sentence in address.replace("\n", " ").split(". "):
+        if sentence.startswith("I will tell you") or sentence.startswith("If the county pays"):
+            continue
+        if len(sentence) > 12:
+            assert sentence not in shown
+    assert "That buys a survey" not in shown
+    assert "the county pays" not in shown  # what the editor's [it] stands for is withheld too
+
+
+def test_positions_say_how_they_are_known(built: Newsroom) -> None:
+    text = main_text(built.page("mill-weir/positions"))
+    assert "Harriet Coyle: opposes in part" in text
+    assert "Earlier: Harriet Coyle: supports" in text
+    assert "the bell ringers: not stated" in text
+    assert "Second-hand: a member of the council says so, not The county." in text
+    assert "Ruairi Fenn: neutral" in text
+    assert "could not be checked" in text
+
+
+def test_dates_are_as_precise_as_their_sources(built: Newsroom) -> None:
+    text = main_text(built.page("mill-weir/timeline") + built.page("night-ferry/timeline"))
+    for words in ("1874", "the 1950s", "March 1998", "18 May 2022", "about June 2022"):
+        assert words in text
+    text = main_text(built.page("night-ferry/timeline"))
+    for words in ("3 June 2022", "autumn 2022", "2023", "date not known", "due, as of 24 May 2022"):
+        assert words in text
+
+
+def test_a_passage_opens_with_a_sentence_before_and_after(built: Newsroom) -> None:
+    page = LexborHTMLParser(built.page("mill-weir/timeline"))
+    note = next(node for node in page.css(".or-note") if "Salmon were last" in node.text())
+    quoted = note.css_first("q")
+    assert quoted is not None
+    assert quoted.text() == "Salmon were last counted above the weir in March 1998."
+    assert "Behind the weir lie about 18,000 tonnes of silt" in note.text()
+    assert "Below it they are counted each autumn" in note.text()
+
+
+def test_search_finds_actors_quotes_and_terms(built: Newsroom) -> None:
+    index = json.loads((built.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    assert entries["actors/coyle/"]["title"] == "Harriet Coyle"
+    assert "We are not against the fish" in entries["mill-weir/quotes/#against-haste"]["text"]
+    assert entries["glossary/#silt"]["title"] == "silt"
+    # What a mark opens is not said twice.
+    assert "Behind the weir lie" not in entries["mill-weir/background/#the-weir"]["text"]
+
+
+def test_the_site_map_has_the_dates_of_the_facts(built: Newsroom) -> None:
+    written = (built.site / "sitemap.xml").read_text(encoding="utf-8")
+    days = {part.partition("<")[0] for part in written.split("<lastmod>")[1:]}
+    assert days == {"2022-05-29", "2022-06-07"}
+    assert date.today().isoformat() not in written
+
+
+def test_built_twice_it_has_the_same_bytes(built: Newsroom, newsroom: Newsroom) -> None:
+    newsroom.build("--strict")
+    assert newsroom.files() == built.files()
+
+
+def test_addresses_without_directories_hold_too(newsroom: Newsroom) -> None:
+    newsroom.build("--strict", "--no-directory-urls")
+    assert 'href="../../actors/coyle/index.html"' in newsroom.page("mill-weir/quotes")
+    assert_links_hold(newsroom)
+
+
+def test_properdocs_finds_the_same_pages(built: Newsroom, newsroom: Newsroom) -> None:
+    newsroom.build("--strict", tool="properdocs")
+    assert newsroom.files().keys() == built.files().keys()
+    for address in ADDRESSES:
+        assert main_text(newsroom.page(address)) == main_text(built.page(address))
+
+
+def test_one_dossier_has_its_chapters_for_navigation(newsroom: Newsroom) -> None:
+    for file in sorted((newsroom.root / "content" / "night-ferry").rglob("*")):
+        if file.is_file():
+            file.unlink()
+    for folder in (
+        newsroom.root / "content/night-ferry/sources",
+        newsroom.root / "content/night-ferry",
+    ):
+        folder.rmdir()
+    (newsroom.root / "docs" / "about.md").write_text("# About us\n")
+    newsroom.build()
+    links = LexborHTMLParser(newsroom.page()).css(TOP)
+    names = [" ".join(link.text().split()) for link in links]
+    assert names[:8] == [
+        "In brief", "The story", "Key actors", "Positions", "Quotes", "Background", "Timeline",
+        "Sources",
+    ]  # fmt: skip
+    assert "About us" in names
+    assert main_text(newsroom.page()).startswith("The mill weir at Tarn Hollow")
+
+
+def test_with_several_dossiers_each_leads_to_its_own(built: Newsroom) -> None:
+    home = LexborHTMLParser(built.page())
+    names = [" ".join(link.text().split()) for link in home.css(TOP)]
+    assert names == ["Dossiers", "Everyone", "All quotes", "Sources", "Glossary", "Corrections",
+                     "Method"]  # fmt: skip
+    assert [node.text() for node in home.css("article h2")] == [
+        "The night ferry", "The mill weir at Tarn Hollow",
+    ]  # fmt: skip
+    chapters = LexborHTMLParser(built.page("mill-weir/quotes")).css(".or-chapters a")
+    assert [link.text() for link in chapters][:3] == ["The story", "Key actors", "Positions"]
+
+
+def test_a_navigation_of_ones_own_joins_or_replaces_ours(newsroom: Newsroom) -> None:
+    (newsroom.root / "docs" / "about.md").write_text("# About us\n")
+    configuration = newsroom.root / "mkdocs.yml"
+    configuration.write_text(CONFIGURATION + "nav: [{Who we are: about.md}]\n")
+    newsroom.build("--strict")
+    page = newsroom.page("method")
+    assert "Who we are" in page
+    assert "Everyone" in page
+    configuration.write_text(CONFIGURATION + "nav: [{People: actors/index.md}, about.md]\n")
+    newsroom.build("--strict")
+    page = newsroom.page("method")
+    assert "People" in page
+    assert "All quotes" not in page.partition("<article")[0]
+
+
+def test_pages_by_hand_take_the_place_of_home_and_method_alone(newsroom: Newsroom) -> None:
+    (newsroom.root / "docs" / "index.md").write_text("# Welcome\n")
+    (newsroom.root / "docs" / "method.md").write_text("# How we work\n")
+    newsroom.build("--strict")
+    assert main_text(newsroom.page()) == "Welcome"
+    assert main_text(newsroom.page("method")) == "How we work"
+    (newsroom.root / "docs" / "quotes.md").write_text("# Quotes\n")
+    done = newsroom.run("mkdocs", "build")
+    assert done.returncode == 1
+    assert "quotes.md" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_line_of_the_facts_is_linked_to(newsroom: Newsroom) -> None:
+    (newsroom.root / "mkdocs.yml").write_text(
+        CONFIGURATION + "repo_url: https://github.com/hollow/desk\n"
+    )
+    newsroom.build("--strict")
+    page = newsroom.page("mill-weir/quotes")
+    assert "https://github.com/hollow/desk/blob/HEAD/content/mill-weir/quotes.yml#L8" in page
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("edit_url: 'ftp://x/{file}'", "must begin with https:// or http://"),
+        ("edit_url: 'https://x/{line}'", "must have {file}"),
+        ("edit_url: 'https://x/{file}#{column}'", "{column}"),
+        ("edit_url: 12", "as text"),
+        ("contents: x", "contents"),
+        ("content: 12", "content"),
+        ("content: nowhere", "nowhere"),
+    ],
+)
+def test_a_wrong_option_is_told_and_nothing_is_written(
+    newsroom: Newsroom, options: str, said: str
+) -> None:
+    (newsroom.root / "mkdocs.yml").write_text(
+        CONFIGURATION.replace("onrecord]", f"{{onrecord: {{{options}}}}}]")
+    )
+    done = newsroom.run("mkdocs", "build", "--strict")
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not newsroom.site.exists()
+
+
+def test_deploying_to_a_branch_takes_the_new_site(newsroom: Newsroom) -> None:
+    def git(*arguments: str) -> str:
+        return subprocess.run(
+            ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments],
+            cwd=newsroom.root, capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+
+    git("init", "-q", "--bare", "remote.git")
+    git("init", "-q", ".")
+    git("remote", "add", "origin", "remote.git")
+    git("commit", "-q", "--allow-empty", "-m", "x")
+    names = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x", "GIT_COMMITTER_NAME": "x",
+             "GIT_COMMITTER_EMAIL": "x@x"}  # fmt: skip
+    done = newsroom.run("mkdocs", "gh-deploy", "--strict", **names)
+    assert done.returncode == 0, done.stderr
+    assert "mill-weir/quotes/index.html" in git("ls-tree", "-r", "--name-only", "gh-pages")
+
+
+def test_from_code_it_builds_as_well(newsroom: Newsroom) -> None:
+    script = (
+        "from mkdocs.config import load_config; from mkdocs.commands.build import build;"
+        "config = load_config('mkdocs.yml'); build(config); print(config.site_dir)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=newsroom.root, capture_output=True,
+                          text=True, check=True)  # fmt: skip
+    assert Path(done.stdout.strip()) == newsroom.site
+    assert (newsroom.site / "mill-weir" / "quotes" / "index.html").is_file()
+    assert not list(newsroom.root.glob(".site-*"))
