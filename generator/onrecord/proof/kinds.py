@@ -1,0 +1,66 @@
+"""What can be wrong with a finished site: each is the fault of a template, a theme or a plugin."""
+
+from __future__ import annotations
+
+from onrecord.problems import Kind, Severity
+
+NO_PAGE = Kind(
+    "P101",
+    Severity.ERROR,
+    "page is not there",
+    "A page that the facts give is missing from the finished site. Another plugin, or a hook, took "
+    "it away or moved it: look at what mkdocs.yml lists beside onrecord.",
+)
+LOST_QUOTATION = Kind(
+    "P102",
+    Severity.ERROR,
+    "quotation lost or changed on its page",
+    "A quotation does not read on its finished page as it stands in its source. A template, a "
+    "Markdown extension or another plugin (one for smart punctuation, for example) changed it on "
+    "the way.",
+)
+LOST_PASSAGE = Kind(
+    "P103",
+    Severity.ERROR,
+    "passage lost or changed on its page",
+    "A passage that a fact rests on does not read on its finished page as it stands in its source. "
+    "A template, a Markdown extension or another plugin changed it on the way.",
+)
+NOT_QUOTED = Kind(
+    "P104",
+    Severity.ERROR,
+    "quotation that no fact gives",
+    "Something stands in quotation markup (`blockquote`, `q`) on a page of facts and is no "
+    "quotation or passage of that page. Readers take such words for somebody's own.",
+)
+SHOWN_BEYOND_LICENCE = Kind(
+    "P105",
+    Severity.ERROR,
+    "words shown that the source's `reproduce` withholds",
+    "A page shows words of a source of which nothing but direct quotations may be shown.",
+)
+NO_ANCHOR = Kind(
+    "P106",
+    Severity.ERROR,
+    "fact without its anchor",
+    "A page does not have the anchor at which a fact of it is to be found: links from elsewhere, "
+    "and from other sites, would lead nowhere.",
+)
+DEAD_LINK = Kind(
+    "P107",
+    Severity.ERROR,
+    "link that leads nowhere",
+    "A link of the finished site names a page, a file or an anchor of the site that is not there.",
+)
+REPEATED_ANCHOR = Kind(
+    "P108",
+    Severity.ERROR,
+    "anchor that stands twice",
+    "Two elements of a page of facts have the same id, so that a link to it is ambiguous.",
+)
+LOST_SENTENCE = Kind(
+    "P109",
+    Severity.ERROR,
+    "sentence lost or changed on its page",
+    "What an editor wrote does not read on its finished page as it was written.",
+)
