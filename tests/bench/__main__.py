@@ -1,0 +1,31 @@
+"""Prints what the gates ask of speed, each as a ratio of two things measured in one run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import building
+import checking
+
+
+def main() -> None:
+    """Measure all parts, or the ones named: `python tests/bench checks dossier site growth`."""
+    parts = {
+        "checks": checking.all_checks,
+        "dossier": checking.one_dossier,
+        "site": building.share_of_a_build,
+        "growth": building.growth,
+    }
+    asked = sys.argv[1:] or list(parts)
+    print(f"{'what':<58} {'measured':>12}   {'to hold':<12}")
+    for part in asked:
+        with tempfile.TemporaryDirectory() as folder:
+            for what, measured, to_hold in parts[part](Path(folder)):
+                print(f"{what:<58} {measured:>12}   {to_hold:<12}", flush=True)
+
+
+main()

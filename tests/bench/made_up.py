@@ -1,0 +1,123 @@
+"""Writes a made-up publication of any size that checks clean: the same one for the same size."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+SYLLABLES = (
+    *("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru"),
+    *("sa", "te", "vi", "wo", "zu", "har", "len", "mor", "tin", "vas"),
+)
+QUOTES_A_DOSSIER = 10
+SOURCE_CHARACTERS = 7_000
+
+
+def word(dice: random.Random) -> str:
+    return "".join(dice.choices(SYLLABLES, k=dice.randint(1, 4)))
+
+
+def sentence(dice: random.Random, words: int) -> str:
+    text = " ".join(word(dice) for _ in range(words))
+    return text[0].upper() + text[1:]
+
+
+def name(number: int) -> str:
+    """A name that no other number has."""
+    first, last = divmod(number, len(SYLLABLES) ** 2)
+    middle, end = divmod(last, len(SYLLABLES))
+    given = f"{SYLLABLES[first % len(SYLLABLES)]}rel".title()
+    return f"{given} {SYLLABLES[middle].title()}{SYLLABLES[end]}sen"
+
+
+def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
+    """Write one dossier: a source, its quotes, and two positions, events, topics each."""
+    dice = random.Random(number)
+    speakers = dice.sample(sorted(names), 2)
+    said = [sentence(dice, 12) for _ in range(QUOTES_A_DOSSIER)]
+    facts = [sentence(dice, 10) for _ in range(4)]
+    paragraphs = [f"{facts[0]} in 1987. {facts[1]} in March 2019."]
+    for place, words in enumerate(said):
+        speaker = names[speakers[place % 2]]
+        paragraphs.append(f"{sentence(dice, 30)}. “{words},” said {speaker} on Friday.")
+    paragraphs.append(f"{facts[2]}. {facts[3]}.")
+    while sum(map(len, paragraphs)) < SOURCE_CHARACTERS:
+        paragraphs.insert(dice.randrange(len(paragraphs)), f"{sentence(dice, 40)}.")
+
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / "paper.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
+    (folder / "dossier.yml").write_text(
+        f"title: {sentence(dice, 4)}\n"
+        f"question: Will the {word(dice)} be {word(dice)}?\n"
+        "published: 2024-05-12\n"
+        "key_points:\n"
+        f"  - text: {sentence(dice, 9)}.\n    evidence: {facts[2]}\n"
+        f"  - text: {sentence(dice, 9)}.\n    evidence: {{quote: said-0}}\n",
+        encoding="utf-8",
+    )
+    (folder / "sources.yml").write_text(
+        "- id: paper\n  type: news-article\n  title: The paper\n  publisher: The Paper\n"
+        "  published: 2024-05-11\n  language: en\n  file: sources/paper.txt\n",
+        encoding="utf-8",
+    )
+    (folder / "cast.yml").write_text(
+        "".join(f"- {{actor: {speaker}}}\n" for speaker in speakers), encoding="utf-8"
+    )
+    (folder / "quotes.yml").write_text(
+        "".join(
+            f"- id: said-{place}\n  text: {words}\n  speaker: {speakers[place % 2]}\n"
+            "  source: paper\n  said: {date: 2024-05-10, source_says: on Friday}\n"
+            "  about: [plan]\n"
+            for place, words in enumerate(said)
+        ),
+        encoding="utf-8",
+    )
+    (folder / "positions.yml").write_text(
+        "questions:\n  - id: plan\n    text: Should the plan go ahead?\npositions:\n"
+        + "".join(
+            f"  - holder: {speaker}\n    question: plan\n    stance: {stance}\n"
+            f"    summary: {sentence(dice, 6)}.\n    basis: stated\n    quotes: [said-{place}]\n"
+            for place, (speaker, stance) in enumerate(
+                zip(speakers, ("supports", "opposes"), strict=True)
+            )
+        ),
+        encoding="utf-8",
+    )
+    (folder / "events.yml").write_text(
+        "- id: first\n  title: The first\n  date: 1987\n  status: past\n"
+        f"  evidence: {facts[0]} in 1987\n"
+        "- id: second\n  title: The second\n  date: 2019-03\n  status: past\n"
+        f"  evidence: {facts[1]} in March 2019\n",
+        encoding="utf-8",
+    )
+    (folder / "background.yml").write_text(
+        f"- id: topic\n  title: {sentence(dice, 3)}\n  statements:\n"
+        f"    - text: {sentence(dice, 8)}.\n      evidence: {facts[2]}\n"
+        f"    - text: {sentence(dice, 8)}.\n      evidence: {facts[3]}\n",
+        encoding="utf-8",
+    )
+
+
+def publication(folder: Path, dossiers: int) -> Path:
+    """Write a publication of so many dossiers (and half as many actors) to `folder/content`."""
+    content = folder / "content"
+    content.mkdir(parents=True)
+    (content / "publication.yml").write_text(
+        "publisher: The Made-up Desk\nlanguage: en\nlicence: CC BY 4.0\n"
+        "contact: mailto:desk@example.org\n",
+        encoding="utf-8",
+    )
+    names = {f"actor-{number}": name(number) for number in range(max(4, dossiers // 2))}
+    (content / "actors.yml").write_text(
+        "".join(f"- {{id: {key}, name: {value}, kind: person}}\n" for key, value in names.items()),
+        encoding="utf-8",
+    )
+    for number in range(dossiers):
+        dossier(content / f"story-{number:05}", number, names)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Made up\nsite_url: https://example.org/\n"
+        "theme: {name: material, font: false}\nplugins: [search, onrecord]\n",
+        encoding="utf-8",
+    )
+    (folder / "docs").mkdir()
+    return content
