@@ -182,9 +182,17 @@ def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground
         return all(any(fits(when, way) for way in ways) for ways in may_be)
     if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):
         return True
+    if len(may_be) == 1 and any(_coarser(when, way) for way in may_be[0]):
+        return True
     every = [way for ways in may_be for way in ways]
     told = (_is_own_date(end, grounds) or any(fits(end, way) for way in every) for end in ends)
     return all(told) and _fits(when, may_be)
+
+
+def _coarser(when: When, way: When) -> bool:
+    """Tell whether `when` is the same interval as `way`, each of its ends as fine or coarser."""
+    ours, theirs = _ends(when), _ends(way)
+    return len(ours) == len(theirs) == 2 and all(map(fits, ours, theirs))
 
 
 def _fits(when: When, may_be: list[tuple[When, ...]]) -> bool:

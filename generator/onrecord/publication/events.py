@@ -26,15 +26,15 @@ def _event(fact: written.Event, scope: Scope) -> Event:
     address = addresses.timeline(scope.dossier, fact.id)
     evidence = scope.passages(fact.evidence, address)
     grounds = [ground_of_passage(passage) for passage in evidence]
-    status = fact.status or _status(fact.date.when, evidence)
-    # What was called off was due when the source was written, as what is due is.
-    ahead = status is not EventStatus.PAST
+    # Only an editor who says that it is due may read "on Friday" as the coming one; what was called
+    # off was due when the source was written.
+    ahead = fact.status in (EventStatus.SCHEDULED, EventStatus.CANCELLED)
     return Event(
         fact=fact,
         address=address,
         date=hold(fact.date, grounds, scheduled=ahead),
         end=None if fact.end is None else hold(fact.end, grounds, scheduled=ahead),
-        status=status,
+        status=fact.status or _status(fact.date.when, evidence),
         actors=scope.actors(fact.actors, address),
         evidence=evidence,
     )
