@@ -1,4 +1,4 @@
-"""Actors: the people, states, organisations, groups and offices that stories are about."""
+"""Actors: people, states, organisations, groups, offices, and places that stories name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class ActorKind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     OFFICE = "office"
+    PLACE = "place"
 
 
 class Actor(Fact):
@@ -29,7 +30,7 @@ class Actor(Fact):
     described_as: Prose | None = Field(
         None, description="For someone the sources do not name: how they are described."
     )
-    kind: ActorKind = Field(description="Person, state, organisation, group or office.")
+    kind: ActorKind = Field(description="Person, state, organisation, group, office, or place that is only named.")
     names: Names = Field(default_factory=dict, description="The name in other languages, by tag.")
     also_known_as: tuple[Prose, ...] = Field(
         (), description="Other names; for someone described, what the sources call them."

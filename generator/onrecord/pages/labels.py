@@ -33,6 +33,7 @@ KINDS = {
     ActorKind.ORGANISATION: later("organisation"),
     ActorKind.GROUP: later("group"),
     ActorKind.OFFICE: later("office"),
+    ActorKind.PLACE: later("place"),
 }
 
 STATUSES = {

@@ -21,7 +21,7 @@ from onrecord.when import When
 
 @dataclass(frozen=True, slots=True, order=True)
 class Address:
-    """Where the site shows a fact: `page`, relative to the site (`vale-bridge/quotes/`), and anchor.
+    """Where the site shows a fact: `page`, relative to the site (`vale-bridge/quotes/`), anchor.
 
     Stays the same when the fact is reworded or moved in its file. An empty anchor is the page.
     """
@@ -81,7 +81,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Actor:
-    """A person, state, organisation, group or office, shared by all dossiers."""
+    """A person, state, organisation, group, office or place, shared by all dossiers."""
 
     fact: written.Actor
     address: Address
