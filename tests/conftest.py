@@ -1,0 +1,22 @@
+"""A publication in a folder of its own: a fresh one to change, and one that is built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsroom import Newsroom
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """The example, built once and not to be changed."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("built"))
+    newsroom.build("--strict")
+    return newsroom
