@@ -68,7 +68,7 @@ def fields() -> str:
     ]
     for name, (model, where) in KINDS.items():
         page.append(f"\n## {name}\n\nWritten in {where}. {inspect.getdoc(model)}\n")
-        page.append("\n| field | what it holds | |\n|---|---|---|\n")
+        page.append("\n| field | kind | what it is |\n|---|---|---|\n")
         schema = model.model_json_schema(by_alias=True)
         schema = next((s for s in schema.get("anyOf", ()) if "properties" in s), schema)
         definitions = schema.get("$defs", {})
@@ -141,11 +141,13 @@ def deeper(text: str) -> str:
 def commands() -> str:
     """Return the page of the command line: the help of every command, as it prints it."""
     page = ["# Commands\n\nThe command `onrecord` is for editors; MkDocs builds the site.\n"]
-    with click.Context(main, info_name="onrecord") as above:
+    with click.Context(main, info_name="onrecord", **main.context_settings) as above:
         page.append(f"\n```text\n{main.get_help(above)}\n```\n")
         for name in main.list_commands(above):
             command = main.get_command(above, name)
-            with click.Context(command, info_name=name, parent=above) as context:
+            with click.Context(
+                command, info_name=name, parent=above, **command.context_settings
+            ) as context:
                 page.append(f"\n## {name}\n\n```text\n{command.get_help(context)}\n```\n")
     return "".join(page)
 
@@ -155,10 +157,16 @@ PAGES = {
     "handbook/rules.md": rules,
     "handbook/commands.md": commands,
 }
+DESCRIPTIONS = {
+    "handbook/fields.md": "Every kind of fact that an editor can write down, and its fields.",
+    "handbook/rules.md": "Everything that the checks hold, by code, with every case as tested.",
+    "handbook/commands.md": "The help of the command onrecord, as it prints it.",
+}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the reference pages to what is built."""
     for uri, make in PAGES.items():
-        files.append(File.generated(config, uri, content=make()))
+        head = f"---\ndescription: {DESCRIPTIONS[uri]}\n---\n"
+        files.append(File.generated(config, uri, content=head + make()))
     return files
