@@ -14,6 +14,7 @@ from onrecord.texts.languages import (
     Language,
     LanguageFileError,
     add_folder,
+    elisions,
     language,
     loading,
 )
@@ -139,12 +140,18 @@ def test_a_language_is_known_by_its_primary_subtag() -> None:
         assert language(tag) is None, tag
 
 
+def test_italian_is_known_by_its_spelling_alone() -> None:
+    assert language("it") is None
+    assert "dell'" in elisions("it-CH")
+    assert elisions("en") == elisions("xx") == ()
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
     before = list(loading.folders)
     yield tmp_path
     loading.folders[:] = before
-    language.cache_clear()
+    loading.known.cache_clear()
 
 
 def test_a_newsroom_adds_a_language_or_changes_one(folder: Path) -> None:

@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.when import when as dates
-from onrecord.when.mistakes import cure_for
+from onrecord.when.mistakes import SHAPES, cure_for
 from onrecord.when.when import When
 
+_LONGEST = 64  # characters, twice what any date needs
 _SINGLE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)", re.ASCII)
 _DECADE = re.compile(r"(\d{3})X([~?]?)", re.ASCII)
 _MONTHS = (
@@ -34,6 +35,8 @@ class NotADate(ValueError):
 def parse(text: str) -> When:
     """Return the date that `text` is; space around it is nothing. Raises `NotADate`."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        raise NotADate(f"“{text[:_LONGEST]}…” is not written as a date is here.", SHAPES)
     if text.startswith("[..") and text.endswith("]"):
         return dates.until(_single(text[3:-1], text), text=text)
     if text.startswith("[") and text.endswith("..]"):

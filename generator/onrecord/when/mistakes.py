@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-_SHAPES = (
+SHAPES = (
     "Write the year, month and day in figures: 2023-07-07, or 2023-07 for a month, 2023 for a "
     "year, 2023-21 to 2023-24 for a season (spring to winter), 199X for a decade; with ~ behind it "
     "for about, or ? for uncertain; 2023-05/2023-07 for a time from one to the other."
@@ -43,7 +43,7 @@ def cure_for(text: str) -> str:
         cure = guess(plain)
         if cure:
             return cure
-    return _SHAPES
+    return SHAPES
 
 
 def _plain(text: str) -> str:

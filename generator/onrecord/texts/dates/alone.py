@@ -47,17 +47,16 @@ def may_be_month(text: Plain, start: int, grammar: Grammar, modified: bool, whol
     return read is not None and _CLOSED.match(text.lower, read[0]) is not None
 
 
-def may_be_day(text: Plain, start: int, grammar: Grammar, whole: bool) -> bool:
+def may_be_day(text: Plain, start: int, grammar: Grammar, picked_out: bool) -> bool:
     """Tell whether a day without a month at `start` is meant as one ("on the 7th").
 
-    Nothing but a mark stands behind it, and before it a word that says so; or the `whole` text was
-    picked out as words for a date and has no other figures before.
+    Nothing but a mark stands behind it, and before it a word that says so; or these are the first
+    figures of words that an editor picked out as a date's.
     """
     read = grammar.slots.read("day", text, start)
     if not read or not _CLOSED.match(text.lower, read[0]):
         return False
-    alone = whole and not any(char.isdigit() for char in text.lower[:start])
-    return alone or _is_cued(text.lower, start, grammar.day_cues)
+    return picked_out or _is_cued(text.lower, start, grammar.day_cues)
 
 
 def _is_cued(lower: str, start: int, cues: re.Pattern[str] | None) -> bool:

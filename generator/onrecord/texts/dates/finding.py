@@ -14,7 +14,9 @@ _YEAR_FIRST = re.compile(
     r"(?<![\w.,/-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?=t\d|[^\w/.-]|[.-]?$|[.-]\D)"
 )
 _CUT = re.compile(r"\d[.,、]$")
+_FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"(?<!\w)\d+")
+_MOST_MODIFIERS = 2  # "around early June"
 _APPROXIMATING = {"about_before": "about", "part_before": "part"}
 _APPROXIMATE = {"about_ago": "ago", "about_ahead": "ahead"}
 
@@ -60,6 +62,8 @@ class _Search:
         self.lower = text.lower
         self.grammar = grammar
         self.whole = whole
+        figure = _FIGURE.search(text.lower)
+        self.first_figure = figure.start() if figure else len(text.lower)
 
     def all(self) -> list[Finding]:
         found: list[Finding] = []
@@ -95,24 +99,25 @@ class _Search:
                 return inner
         return one
 
-    def at(self, start: int, word: str, modified: bool = False) -> Finding | None:
+    def at(self, start: int, word: str, modifiers: int = 0) -> Finding | None:
         """Return the longest finding that begins at `start`, where `word` stands.
 
-        `modified` says that "about" or the like stands before it.
+        `modifiers` is how many of "about" and the like stand before it.
         """
         if word[0].isdigit() and _CUT.search(self.lower, max(0, start - 2), start):
             return None
         found: list[Finding] = []
         for reading in self.grammar.readings(self.text, start, word):
             if reading.how in _APPROXIMATING:
-                one = self.behind(start, reading.end, _APPROXIMATING[reading.how])
+                about = _APPROXIMATING[reading.how]
+                one = self.behind(start, reading.end, about, modifiers + 1)
             else:
                 one = self.read(start, reading)
             found += [one] if one else []
         if found:
             # Of two as long a whole phrase counts first ("今週末"), then one that is not vague.
             return max(found, key=lambda one: (one.end, not one.about, one.how != "vague"))
-        single = self.alone(start, word, modified)
+        single = self.alone(start, word, modifiers > 0)
         return self.with_suffix(single) if single else None
 
     def read(self, start: int, reading: Reading) -> Finding | None:
@@ -124,12 +129,14 @@ class _Search:
         counted = self.lower.startswith(self.grammar.not_behind, one.end)
         return None if counted and one.parts.is_bare and not one.about else one
 
-    def behind(self, start: int, end: int, about: str) -> Finding | None:
+    def behind(self, start: int, end: int, about: str, modifiers: int) -> Finding | None:
         """Return the date behind "about" or "early", as such a one."""
+        if modifiers > _MOST_MODIFIERS:
+            return None
         while self.lower[end : end + 1] in (" ", "-"):
             end += 1
         word = self.grammar.starts.match(self.lower, end)
-        inner = self.at(end, word[0], modified=True) if word else None
+        inner = self.at(end, word[0], modifiers) if word else None
         return inner and replace(inner, start=start, about=_stronger(about, inner.about))
 
     def with_suffix(self, one: Finding) -> Finding:
@@ -154,7 +161,7 @@ class _Search:
         ):
             return self.slot("month", start)
         if (word[0].isdigit() or word in grammar.day_words) and alone.may_be_day(
-            self.text, start, grammar, self.whole
+            self.text, start, grammar, self.whole and start <= self.first_figure
         ):
             return self.slot("day", start)
         return None

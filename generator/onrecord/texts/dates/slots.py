@@ -110,17 +110,16 @@ class Slots:
 
     def figure(self, lower: str, at: int, longest: int) -> tuple[int, int] | None:
         """Read a number of at most so many figures that nothing cuts from a longer one."""
+        before = lower[at - 1 : at]
+        if before.isdigit() or (before and before in kanji.CHARACTERS):
+            return None
         match = self._figure.match(lower, at)
         if not match:
             return None
         digits = match[0]
         if digits[0].isascii():
-            if len(digits) > longest or (at and lower[at - 1].isdigit()):
-                return None
-            return match.end(), int(digits)
+            return (match.end(), int(digits)) if len(digits) <= longest else None
         value = kanji.value_of(digits)
-        if at and lower[at - 1] in kanji.CHARACTERS:
-            return None
         return None if value is None or value >= 10**longest else (match.end(), value)
 
     def joined(self, lower: str, at: int) -> tuple[int, bool, str] | None:
@@ -148,7 +147,7 @@ class Slots:
         end, days = first[0], [first[1]]
         joins: list[bool] = []
         comma = False
-        while joint := self.joined(lower, end):
+        while len(days) < _MOST_DAYS and (joint := self.joined(lower, end)):
             another = self._day(lower, self._behind_weekday(text, joint[0]))
             if not another:
                 break
@@ -252,6 +251,7 @@ class Slots:
         return self.figure(lower, at, 3) or self.names["number_word"].read(lower, at)
 
 
+_MOST_DAYS = 12  # that share a month: a longer row of figures is none of days
 _COMMA = re.compile(",? +")
 _COMMAS = (",", "،", "、")
 _FIRST_YEAR = "元"

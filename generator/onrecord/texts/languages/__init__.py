@@ -1,7 +1,7 @@
 """What a language says (negations, numbers, dates), as data: one TOML file a language."""
 
 from onrecord.texts.languages.language import DateWords, Language, NumberWords
-from onrecord.texts.languages.loading import LanguageFileError, add_folder, language
+from onrecord.texts.languages.loading import LanguageFileError, add_folder, elisions, language
 
 __all__ = [
     "DateWords",
@@ -9,5 +9,6 @@ __all__ = [
     "LanguageFileError",
     "NumberWords",
     "add_folder",
+    "elisions",
     "language",
 ]

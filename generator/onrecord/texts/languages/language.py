@@ -165,6 +165,8 @@ class Language:
         tag: The primary language subtag (BCP 47), the name of the file.
         name: The language's name in English.
         spaced: Whether spaces part its words.
+        spelling_only: Whether the file only tells how words are written: then what the language
+            says can't be judged, and is counted as not checked.
         elisions: Words that lose a letter before a vowel, with their apostrophe ("l'").
         proclitics: Letters that may be written at the front of the next word ("و").
         abbreviations: Words whose full stop ends no sentence ("Mr."), the stop included.
@@ -179,6 +181,7 @@ class Language:
     tag: str
     name: str
     spaced: bool = True
+    spelling_only: bool = False
     elisions: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()

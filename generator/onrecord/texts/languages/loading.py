@@ -26,15 +26,31 @@ def add_folder(folder: Path) -> None:
     """Look for languages in `folder` too, and there first: `pt.toml` adds Portuguese."""
     if folder not in folders:
         folders.append(folder)
-        language.cache_clear()
+        known.cache_clear()
+
+
+def language(tag: str) -> Language | None:
+    """Return what a language says, by its tag (`en-GB`, `ar`).
+
+    None where there is no file, or one that only tells how words are written.
+    Raises `LanguageFileError` where there is one that cannot be read.
+    """
+    about = known(tag)
+    return None if about is None or about.spelling_only else about
+
+
+def elisions(tag: str) -> tuple[str, ...]:
+    """Return the words that lose a letter before a vowel, in the language of a tag.
+
+    Raises `LanguageFileError` where its file cannot be read.
+    """
+    about = known(tag)
+    return about.elisions if about is not None else ()
 
 
 @lru_cache(maxsize=256)
-def language(tag: str) -> Language | None:
-    """Return what is known of the language of a tag (`en-GB`, `ar`), None where there is no file.
-
-    Raises `LanguageFileError` where there is one that cannot be read.
-    """
+def known(tag: str) -> Language | None:
+    """Return what the file of a tag's language holds, None where there is no file."""
     primary = tag.replace("_", "-").split("-")[0].lower()
     if not primary.isascii() or not primary.isalpha():
         return None

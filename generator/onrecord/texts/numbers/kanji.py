@@ -64,16 +64,17 @@ def kanji_numbers_in(text: str, language: Language) -> list[Figure]:
 
 def scaled(text: str, figures: list[Figure], scales: Mapping[str, int]) -> list[Figure]:
     """Return numbers in figures with the scales behind them: 250万 is one, and 1万2000 is one."""
+    starts = {figure.start: figure for figure in figures}
     found: list[Figure] = []
     for figure in figures:
-        if found and figure.start < found[-1].end:
-            continue
-        found.append(_scaled(text, figure, figures, scales))
+        if not found or figure.start >= found[-1].end:
+            found.append(_scaled(text, figure, starts, scales))
     return found
 
 
-def _scaled(text: str, first: Figure, figures: list[Figure], scales: Mapping[str, int]) -> Figure:
-    starts = {figure.start: figure for figure in figures}
+def _scaled(
+    text: str, first: Figure, starts: Mapping[int, Figure], scales: Mapping[str, int]
+) -> Figure:
     total, part, at = Decimal(0), first.value, first.end
     while True:
         factor = scales.get(text[at : at + 1])
