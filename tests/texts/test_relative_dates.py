@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -301,3 +302,26 @@ def test_a_language_without_data_gives_days_in_figures_and_years(
     text: str, expected: list[str]
 ) -> None:
     assert [said(mention.comes_to) for mention in dates_in(text, "pt", SATURDAY)] == expected
+
+
+@pytest.mark.parametrize("tag", ["en", "ja"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 50_000,
+        "1," * 5_000,
+        "3 and " * 2_000,
+        "百" * 20_000,
+        "about " * 5_000,
+        "about early " * 2_000 + "2023",
+        "Monday to " * 2_000,
+        "\u00ad" * 50_000,
+        "e" + "\u0301" * 50_000,
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_long_rows_of_what_may_begin_a_date_take_bounded_time(tag: str, text: str) -> None:
+    begun = process_time()
+    dates_in(text, tag, SATURDAY)
+    comes_to(text, tag, SATURDAY)
+    assert process_time() - begun < 5

@@ -85,6 +85,7 @@ def test_quotations(row: dict[str, Any]) -> None:
     inner = [text.raw[slice(*each.span)] for each in found if each.depth > 0]
     assert outer == row["are"]
     assert inner == row.get("nested", [])
+    assert list(found) == sorted(found, key=lambda each: each.span.start)
 
 
 def test_every_line_has_a_row_and_every_row_its_reason() -> None:

@@ -9,7 +9,7 @@ contract leaves a choice:
 - A bracket that touches a letter holds one letter, for its case (`[W]e`): anything else inside a
   word is refused. Such a letter is none of the editor's words.
 - A bracket without a letter or figure in it is no word of anybody's, and is not found.
-- A text has at most `MOST_MARKS` marks of the editor's.
+- A text with more than `MOST_MARKS` marks of the editor's is not found.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Kept:
 
     def as_in_source(self, other_case: bool) -> str:
         """Return the words with each bracketed letter in the other case than it is written in."""
-        if not other_case:
+        if not (other_case and self.letters):
             return self.words
         chars = list(self.words)
         for letter in self.letters:
@@ -86,9 +86,9 @@ class Marked:
     chunks: list[Chunk]
     shown: str
     own_spans: list[Span]
-    opens_with_omission: bool = False
-    ends_with_omission: bool = False
-    last_mark: str = ""
+    opens_with_omission: bool
+    ends_with_omission: bool
+    last_mark: str
 
     @property
     def own_words(self) -> list[Own]:
@@ -100,14 +100,8 @@ class Marked:
 
     @property
     def is_plain(self) -> bool:
-        """Whether there are no marks of the editor's in it at all."""
-        return (
-            len(self.chunks) == 1
-            and not self.own_words
-            and not self.opens_with_omission
-            and not self.ends_with_omission
-            and not self.chunks[0].kept[0].letters
-        )
+        """Whether it is one run of the source's words."""
+        return len(self.chunks) == 1 and not self.own_spans
 
 
 def brackets_in(words: str) -> list[str]:
@@ -120,20 +114,24 @@ def read_marks(folded: Folded, typed: str, literal: frozenset[int]) -> Marked | 
 
     `typed` is the text as the editor typed it. Returns the fault of a text that cannot be found.
     """
-    reader = _Reader()
     words = folded.text
+    if "[" not in words:
+        kept = Kept(words.strip(" "))
+        whole = Marked([Chunk([kept])], words, [], False, False, "")
+        return whole if has_word(kept.words) else Fault.ABSENT
+    reader = _Reader()
     if len(brackets_in(words)) - len(literal) > MOST_MARKS:
-        return Fault.TOO_MANY_MARKS
+        return Fault.ABSENT
     done = 0
     for number, match in enumerate(_bracket.finditer(words)):
         if number in literal:
             continue
         reader.words(words[done : match.start()])
         inside = match[1].strip()
-        after = words[match.end() : match.end() + 1]
+        after = words[match.end() : match.end() + 2]
         if inside == _OMISSION:
             reader.omission()
-        elif reader.touches_letter() or _is_of_spaced_word(after):
+        elif reader.touches_letter() or _continues_a_word(after):
             if len(inside) != 1 or not inside.isalpha():
                 return Fault.INSIDE_WORD
             if reader.ends_with_letter():
@@ -151,6 +149,13 @@ def read_marks(folded: Folded, typed: str, literal: frozenset[int]) -> Marked | 
 
 def _is_of_spaced_word(char: str) -> bool:
     return char.isalnum() and not spaceless(char)
+
+
+def _continues_a_word(after: str) -> bool:
+    """Tell whether a word goes on right after a bracket: `[W]e`, and `[l]'eau`."""
+    if after[:1] == "'":
+        after = after[1:]
+    return _is_of_spaced_word(after[:1])
 
 
 class _Reader:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
+from onrecord.texts.any_number import numbers_at
 from onrecord.texts.brackets import Marked, Own
 from onrecord.texts.edges import has_word
-from onrecord.texts.any_number import numbers_at
 from onrecord.texts.languages import Language
 from onrecord.texts.lookup import Caution, CautionKind, Fault
 from onrecord.texts.pieces import raw_span

@@ -7,6 +7,7 @@ U+055A and the heavy ornaments. A prime and a backtick are none.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 DOUBLE_MARKS = '"“”„‟«»「」『』〝〞〟⹂❝❞❠﹁﹂﹃﹄＂｢｣'
 SINGLE_MARKS = "'‘’‚‛‹›❛❜❟ʼ՚＇"
@@ -48,11 +49,18 @@ def spaceless(char: str) -> bool:
     return char >= "\u0e00" and _is_letter(char) is not None
 
 
+def of_word(char: str) -> bool:
+    """Tell whether a character is a letter, a figure, or a sign that combines with one."""
+    return char.isalnum() or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+
+
 def run_on(before: str, after: str) -> bool:
     """Tell whether a line break between two characters parts nothing: scripts without spaces.
 
     Marks that other scripts use too (“ ” … —) count where the other character is surely of one.
     """
+    if before < "·" or after < "·":
+        return False  # nearly always: neither is a letter or a mark of such a script
     own_before, own_after = _is_own(before), _is_own(after)
     if own_before and own_after:
         return True

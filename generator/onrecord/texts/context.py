@@ -23,9 +23,11 @@ class Context:
     @classmethod
     def of(cls, prefix: str, suffix: str) -> Context:
         """Make them of what the editor typed."""
+        if not (prefix or suffix):
+            return NONE
         return cls(
-            fold(prefix).text.strip(" ") if prefix else "",
-            fold(suffix).text.strip(" ") if suffix else "",
+            fold(prefix).text.strip(" "),
+            fold(suffix).text.strip(" "),
         )
 
     def __bool__(self) -> bool:
@@ -33,40 +35,26 @@ class Context:
 
     def fits_before(self, folded: str, start: int, over_marks: bool) -> bool:
         """Tell whether the prefix stands directly before `start`."""
-        if not self.prefix:
-            return True
-        prefix = _without_marks_at_end(self.prefix) if over_marks else self.prefix
         end = start
-        while end > 0 and (folded[end - 1] == " " or (over_marks and _is_mark(folded[end - 1]))):
+        while not folded.endswith(self.prefix, 0, end):
+            if not _may_pass(folded[end - 1 : end], over_marks):
+                return False
             end -= 1
-        return folded.endswith(prefix, 0, end)
+        return True
 
     def fits_after(self, folded: str, end: int, over_marks: bool) -> bool:
         """Tell whether the suffix stands directly after `end`."""
-        if not self.suffix:
-            return True
-        suffix = _without_marks_at_start(self.suffix) if over_marks else self.suffix
         start = end
-        while start < len(folded) and (
-            folded[start] == " " or (over_marks and _is_mark(folded[start]))
-        ):
+        while not folded.startswith(self.suffix, start):
+            if not _may_pass(folded[start : start + 1], over_marks):
+                return False
             start += 1
-        return folded.startswith(suffix, start)
+        return True
 
 
-def _is_mark(char: str) -> bool:
-    return not char.isalnum()
+NONE = Context("", "")
 
 
-def _without_marks_at_end(words: str) -> str:
-    end = len(words)
-    while end > 0 and _is_mark(words[end - 1]):
-        end -= 1
-    return words[:end] or words
-
-
-def _without_marks_at_start(words: str) -> str:
-    start = 0
-    while start < len(words) and _is_mark(words[start]):
-        start += 1
-    return words[start:] or words
+def _may_pass(char: str, over_marks: bool) -> bool:
+    """Tell whether a character may stand between the words and their prefix or suffix."""
+    return char == " " or (over_marks and char != "" and not char.isalnum())

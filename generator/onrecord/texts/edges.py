@@ -9,7 +9,8 @@ Where the contract leaves a choice:
 - Inside a number are: a mark between two figures (`4.2`, `18,000`, `18’000`, `4:30`, `1/2`), a
   space before groups of three figures (`18 000`), a full stop before figures (`.5`), a minus or
   hyphen before figures with no word before it (`-5`), and figures of any kind side by side (`2½`,
-  `10²`). A hyphen between figures ends a number as it ends a word (`2022-23`).
+  `10²`), those of Chinese and what multiplies them too. A hyphen between figures ends a number as
+  it ends a word (`2022-23`).
 - Between an elided word and the next (`l’élue`) is an edge, before its apostrophe there is none.
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.characters import SPACELESS, spaceless
+from onrecord.texts.characters import SPACELESS, of_word, spaceless
 
 _FIGURE = r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]"
 _number = re.compile(
@@ -26,6 +27,7 @@ _number = re.compile(
     rf"(?:(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|{_FIGURE}+)(?:[.,:/'·٫٬،]{_FIGURE}+)*"
 )
 _touches_number = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]").search
+_CHARACTERS_OF_NUMBERS = "〇零一二三四五六七八九十百千万萬億兆"
 _REACH = 48
 _word_before = re.compile(r"[^\W\d_]+\Z")
 _word = re.compile(r"[^\W_]")
@@ -62,9 +64,13 @@ def is_edge(text: str, offset: int, elisions: frozenset[str]) -> bool:
 
 def _parts(before: str, after: str) -> bool:
     """Tell whether two letters or figures side by side belong to two words."""
-    if before.isdigit() and after.isdigit():
+    if _is_numeral(before) and _is_numeral(after):
         return False
     return spaceless(before) or spaceless(after)
+
+
+def _is_numeral(char: str) -> bool:
+    return char.isdigit() or char in _CHARACTERS_OF_NUMBERS
 
 
 def is_inside_word(text: str, offset: int) -> bool:
@@ -120,7 +126,7 @@ def word_after(text: str, offset: int, elisions: frozenset[str]) -> int | None:
 
 
 def _is_of_word(char: str) -> bool:
-    return (char.isalnum() or unicodedata.category(char)[0] == "M") and not spaceless(char)
+    return of_word(char) and not spaceless(char)
 
 
 def count_words(text: str) -> int:

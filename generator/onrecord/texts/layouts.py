@@ -74,7 +74,7 @@ def place(
         placements = (_runs if len(words) == 1 else _windows)(text, words, stretches, most)
         found = list(islice(placements, most + 1))
         if chunk.first is not None or chunk.last is not None:
-            found = [_widened(text, chunk, each, stretches[each.stretch]) for each in found]
+            found = [_widened(text, chunk, each) for each in found]
         if len(found) > most:
             return [each._replace(doubtful=True) for each in found[:most]]
         if found:
@@ -90,7 +90,7 @@ def _runs(
         return
     (run,), length = words, len(words[0])
     for start in places(text, run, stretches[0].start, stretches[-1].end):
-        number = bisect_right(stretches, start, key=lambda stretch: stretch.start) - 1
+        number = bisect_left(stretches, (start + 1,)) - 1
         if start + length <= stretches[number].end:
             yield Placement(start, start + length, (start,), words, number, False)
 
@@ -169,16 +169,19 @@ def _may_be_replaced(folded: str, start: int, end: int) -> bool:
     return not gap or has_word(gap)
 
 
-def _widened(text: Text, chunk: Chunk, placement: Placement, stretch: Span) -> Placement:
-    """Return a placement with the words that brackets at the chunk's ends stand for."""
+def _widened(text: Text, chunk: Chunk, placement: Placement) -> Placement:
+    """Return a placement with the words that brackets at the chunk's ends stand for.
+
+    No word outside the speech can be one: its mark or its label's would stand between.
+    """
     start, end = placement.start, placement.end
     if chunk.first is not None:
         word = word_before(text.folded, start, text.elisions)
-        if word is not None and word >= max(stretch.start, text.ends.start_of(start)):
+        if word is not None and word >= text.ends.start_of(start):
             start = word
     if chunk.last is not None:
         word = word_after(text.folded, end, text.elisions)
-        if word is not None and word <= min(stretch.end, text.ends.end_of(end)):
+        if word is not None and word <= text.ends.end_of(end):
             end = word
     return placement._replace(start=start, end=end)
 
@@ -191,6 +194,7 @@ def lay(
 ) -> list[Layout]:
     """Return up to `MOST_WAYS` layouts: a placement of each chunk, each following the one before.
 
+    `follows` is asked of placements of which the second starts where the first ends, or later.
     Placements are in order of their starts and ends, and where one follows another, so does any
     later one, and it follows any earlier one.
     """

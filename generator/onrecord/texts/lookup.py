@@ -34,7 +34,6 @@ class Fault(StrEnum):
     REPLACES_NUMBER = "replaces-number"
     SIDE_BY_SIDE = "side-by-side"  # two marks of the editor's with no word of the source's between
     TOO_MANY_OWN_WORDS = "too-many-own-words"  # the source's words do not outnumber the editor's
-    TOO_MANY_MARKS = "too-many-marks"  # more marks of the editor's than a search can be asked for
     INSIDE_WORD = "inside-word"  # a bracket in a word changes more than the case of a letter
 
 
@@ -88,10 +87,11 @@ class Piece:
 class Lookup:
     """The outcome of one look-up.
 
-    `span` is the whole extent in the untouched source, from the first of its words to the last,
-    and None unless the words were found; `pieces` go through it in order. `ways` are the extents
-    where the words were ambiguous. `judged` is False where the language's words for negations and
-    conditions were needed and there are none, so that nobody can say that no caution applies.
+    `span` is the whole extent in the untouched source, from the first of its words to the last, and
+    None where they were not found or there was no text to look in; `pieces` go through it in order.
+    `ways` are the extents where the words were ambiguous, or stand where they may not. `judged` is
+    False where the language's words for negations and conditions were needed and there are none, so
+    that nobody can say that no caution applies.
     """
 
     verdict: Verdict

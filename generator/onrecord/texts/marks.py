@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS
+from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, of_word
 from onrecord.texts.spans import Span
 
-_marks = re.compile(f"[{DOUBLE_MARKS}{SINGLE_MARKS}]")
+_MARKS = DOUBLE_MARKS + SINGLE_MARKS
 _is_nothing = re.compile(f"[{NOTHING}]").match
-_decade = re.compile(r"\d\ds?\b")
+# What an apostrophe may open: a decade, or words that have lost their first letters.
+_lost_letters = re.compile(
+    r"(?:\d\ds?|'?(?:tis|twas|twere|twill|em|cause|cos|til|till|n|round|bout|s|t|ne|nen|nem))\b",
+    re.IGNORECASE,
+)
 
 # Each mark's family; marks of one family close one another.
 DOUBLE, GUILLEMET, CORNER, WHITE_CORNER, SINGLE, ANGLE = range(6)
@@ -32,6 +37,11 @@ _OPENING_NEIGHBOURS = "([{（［｛〔【¿¡-‐‑‒–—―/'’"
 
 
 class Mark(NamedTuple):
+    """A mark: where it stands in the untouched text, and the characters before and after it.
+
+    These are empty at the ends of a paragraph; characters that are nothing are passed over.
+    """
+
     start: int
     end: int
     char: str
@@ -63,13 +73,30 @@ def mark_at(raw: str, start: int) -> str:
     return char * 2 if char * 2 in FAMILY and raw.startswith(char, start + 1) else char
 
 
-def marks_in(raw: str, span: Span) -> list[Mark]:
-    """Return the marks of a paragraph; an apostrophe between letters is none."""
+def mark_starts(raw: str) -> list[int]:
+    """Return where each character of a mark stands, in order.
+
+    A search for each of them takes half the time that one for any of them does.
+    """
+    starts: list[int] = []
+    for char in _MARKS:
+        at = raw.find(char)
+        while at >= 0:
+            starts.append(at)
+            at = raw.find(char, at + 1)
+    starts.sort()
+    return starts
+
+
+def marks_in(raw: str, span: Span, starts: Sequence[int]) -> list[Mark]:
+    """Return the marks of a paragraph, of which `starts` has where their characters stand.
+
+    An apostrophe between letters is none.
+    """
     marks: list[Mark] = []
     first, last = span
     done = first
-    for match in _marks.finditer(raw, first, last):
-        start = match.start()
+    for start in starts:
         if start < done:
             continue
         char = mark_at(raw, start)
@@ -78,7 +105,7 @@ def marks_in(raw: str, span: Span) -> list[Mark]:
         after = raw[end] if end < last else ""
         if before >= "\xad" or after >= "\xad":
             before, after = _neighbours(raw, start, end, span)
-        if char in _APOSTROPHES and before.isalnum() and after.isalnum():
+        if char in _APOSTROPHES and before and of_word(before) and after.isalnum():
             continue
         marks.append(Mark(start, end, char, before, after))
     return marks
@@ -94,6 +121,6 @@ def _neighbours(raw: str, start: int, end: int, span: Span) -> tuple[str, str]:
     return before, raw[end] if end < span.end else ""
 
 
-def starts_with_decade(raw: str, start: int) -> bool:
-    """Tell whether two figures stand at an offset, as behind the apostrophe of `'90s`."""
-    return _decade.match(raw, start) is not None
+def may_be_apostrophe(raw: str, start: int) -> bool:
+    """Tell whether letters were left out before the word at `start`: `'90s`, `'tis`."""
+    return _lost_letters.match(raw, start) is not None

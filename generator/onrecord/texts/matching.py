@@ -53,7 +53,9 @@ __all__ = [
     "find_quote",
 ]
 
-MOST_DOUBTFUL = 6
+MOST_DOUBTFUL = 4
+
+_ABSENT = Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
 
 
 def find_passage(text: Text, exact: str, prefix: str = "", suffix: str = "") -> Lookup:
@@ -62,7 +64,7 @@ def find_passage(text: Text, exact: str, prefix: str = "", suffix: str = "") -> 
     Where they stand more than once, `prefix` and `suffix` say which are meant.
     """
     context = Context.of(prefix, suffix)
-    lookup = Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
+    lookup = _ABSENT
     for folded in _readings(exact):
         words = folded.text.strip(" ")
         if not has_word(words):
@@ -76,7 +78,7 @@ def find_passage(text: Text, exact: str, prefix: str = "", suffix: str = "") -> 
 def _passage(text: Text, words: str, context: Context) -> Lookup:
     starts = list(places(text, words, 0, len(text.folded)))
     if not starts:
-        return Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
+        return _ABSENT
     spans = [Span(start, start + len(words)) for start in starts]
     fitting = spans
     for over_marks in (False, True) if context else ():
@@ -116,7 +118,7 @@ def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: s
                 return lookup
             if first is None or first.fault in _WEAK:
                 first = lookup
-    return first or Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
+    return first or _ABSENT
 
 
 # Faults of a reading that stands where the speaker speaks: no other reading is asked.
@@ -127,7 +129,7 @@ _WEAK = (Fault.ABSENT, Fault.UNSPOKEN)
 
 def _readings(exact: str) -> Iterator[Folded]:
     """Go through the ways to fold what is offered: as a text, and as a part of one quotation."""
-    if not any(mark in exact for mark in LINE_BREAKS):
+    if exact.isprintable() or not any(mark in exact for mark in LINE_BREAKS):
         yield fold(exact)
         return
     offered = Text(exact)
@@ -143,7 +145,7 @@ def _readings(exact: str) -> Iterator[Folded]:
 
 
 def _ways_to_read_brackets(text: Text, words: str) -> Iterator[frozenset[int]]:
-    """Go through the sets of brackets that may be the source's own, by number, the largest first."""
+    """Go through the sets of brackets, by number, that may be the source's, the largest first."""
     if "[" not in words:
         yield frozenset()
         return

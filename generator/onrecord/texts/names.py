@@ -48,6 +48,8 @@ class Roster(Generic[Key]):
 
         None overlaps another.
         """
+        if not self._by_start:
+            return []
         folding = text.folding if isinstance(text, Text) else fold(text)
         return [
             (key, Span(folding.start(start), folding.end(end)), name)

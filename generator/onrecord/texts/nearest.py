@@ -58,6 +58,8 @@ def nearest(text: Text, exact: str) -> Nearest | None:
         return None
     ours = _tokens(offered, exact, start, end)
     theirs = _tokens(text.folding, text.raw, *window)
+    if not theirs or not ours:
+        return None
     changes = _changes(theirs, ours)
     used = theirs[changes[0].start : changes[-1].end]
     span = Span(used[0].span.start, used[-1].span.end)

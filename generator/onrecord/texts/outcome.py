@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.texts.brackets import Marked
 from onrecord.texts.cautions import cut_cautions, omission_cautions
 from onrecord.texts.edges import has_word
 from onrecord.texts.layouts import Layout
 from onrecord.texts.lookup import Caution, Lookup, Piece, Verdict
-from onrecord.texts.pieces import chunk_pieces, extent, omitted_piece, raw_span
+from onrecord.texts.pieces import chunk_pieces, extent, kept_piece, omitted_piece, raw_span
 from onrecord.texts.sentences import closing_stop
 from onrecord.texts.spans import Span
 from onrecord.texts.speech import inside, outside
@@ -21,20 +22,19 @@ from onrecord.texts.text import Text
 
 _aside = re.compile(r"\[[^\[\]]*\]")
 
-def found(
-    text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout, in_marks: bool
-) -> Lookup:
+
+def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout) -> Lookup:
     """Return the outcome for the one layout of a quotation.
 
-    `stretches` are where somebody speaks, each one quotation, and `in_marks` whether by marks, so
-    that what stands between them is the source's own.
+    `stretches` are where somebody speaks, each one quotation; a layout goes from one into another
+    only where they are in marks, so that what stands between them is the source's own.
     """
     pieces: list[Piece] = []
     cautions: list[Caution] = []
     span = extent(layout)
     left = _left_of(text, stretches, layout)
     right = _right_of(text, stretches, layout)
-    needs_words = bool(marked.own_words) or len(layout) > 1
+    needs_words = bool(marked.own_spans) or len(layout) > 1
 
     before = left_out_before(text, stretches, layout) if marked.opens_with_omission else None
     if before is not None:
@@ -44,7 +44,7 @@ def found(
     for number, placement in enumerate(layout):
         if number:
             omitted = Span(layout[number - 1].end, placement.start)
-            passes = in_marks and layout[number - 1].stretch != placement.stretch
+            passes = layout[number - 1].stretch != placement.stretch
             parts = inside(text.quoted, *omitted) if passes else [omitted]
             asides = _asides(text, omitted)
             speech = [rest for part in parts for rest in outside(asides, *part)]
@@ -52,23 +52,21 @@ def found(
             closed = [part for part in speech if passes and part.end < placement.start]
             cautions += omission_cautions(text, omitted, speech, closed)
         pieces += chunk_pieces(text, marked.chunks[number], placement)
-    after = None
-    if marked.ends_with_omission:
-        after = left_out_after(text, stretches, layout, marked.last_mark)
+    after = left_out_after(text, stretches, layout, marked) if marked.ends_with_omission else None
     if after is not None:
-        pieces.append(omitted_piece(text, after, ()))
-        # That the sentence whose rest is left out ends there is no news.
-        last = closing_stop(text.folded, *after)
-        cautions += omission_cautions(
-            text, after, (Span(after.start, after.end if last is None else last),)
-        )
+        pieces.append(omitted_piece(text, after.omitted, ()))
+        cautions += omission_cautions(text, after.omitted, (after.without_end,))
+        if after.mark.start < after.mark.end:
+            pieces.append(kept_piece(text, after.mark))
+            span = Span(span.start, after.mark.end)
         right = Span(span.end, span.end)
     cautions += cut_cautions(text, left, right)
 
     needs_words = needs_words or before is not None or after is not None
-    needs_words = needs_words or any(has_word(text.folded, *rest) for rest in (left, right))
-    judged = text.words is not None or not needs_words
-    verdict = Verdict.FOUND if judged or not marked.own_words else Verdict.UNCHECKED
+    judged = text.words is not None or not (
+        needs_words or any(has_word(text.folded, *rest) for rest in (left, right))
+    )
+    verdict = Verdict.FOUND if judged or not marked.own_spans else Verdict.UNCHECKED
     return Lookup(
         verdict,
         span=raw_span(text, span),
@@ -90,32 +88,49 @@ def left_out_before(text: Text, stretches: Sequence[Span], layout: Layout) -> Sp
     the same quotation.
     """
     start = layout[0].start
-    sentence = _left_of(text, stretches, layout)
-    if has_word(text.folded, *sentence):
-        return sentence
     first = stretches[layout[0].stretch].start
-    sentence = Span(max(first, text.ends.start_of(max(first, sentence.start - 2))), start)
-    return sentence if has_word(text.folded, *sentence) else None
+    rest = _left_of(text, stretches, layout)
+    before = Span(max(first, text.ends.start_of(max(first, rest.start - 2))), start)
+    for sentence in (rest, before):
+        if has_word(text.folded, *sentence):
+            words = text.folded[slice(*sentence)]
+            return Span(start - len(words.lstrip("\"' ")), start)
+    return None
+
+
+class Ending(NamedTuple):
+    """What a `[…]` at the very end leaves out.
+
+    `mark` is the mark the text has behind it, empty for none; `without_end` is what is left out but
+    for the mark of its last sentence, since that this ends there is no news.
+    """
+
+    omitted: Span
+    mark: Span
+    without_end: Span
 
 
 def left_out_after(
-    text: Text, stretches: Sequence[Span], layout: Layout, last_mark: str = ""
-) -> Span | None:
+    text: Text, stretches: Sequence[Span], layout: Layout, marked: Marked
+) -> Ending | None:
     """Return what a `[…]` at the very end leaves out, as `left_out_before` does.
 
-    `last_mark` is the mark the text has behind it, which must be that of the sentence left out.
+    None too where the text has another mark behind it than the sentence that is left out.
     """
-    end = layout[-1].end
+    start = layout[-1].end
     last = stretches[layout[-1].stretch].end
-    for sentence in (
-        _right_of(text, stretches, layout),
-        Span(end, min(last, text.ends.end_of(min(last, end + 2)))),
-    ):
-        if has_word(text.folded, *sentence):
-            words = text.folded[slice(*sentence)]
-            fits = words.endswith(last_mark) or words.rstrip("\"' ").endswith(last_mark)
-            return sentence if fits else None
-    return None
+    rest = _right_of(text, stretches, layout)
+    after = Span(start, min(last, text.ends.end_of(min(last, start + 2))))
+    sentence = next((each for each in (rest, after) if has_word(text.folded, *each)), None)
+    if sentence is None:
+        return None
+    words = text.folded[slice(*sentence)].rstrip("\"' ")
+    if not words.endswith(marked.last_mark):
+        return None
+    end = start + len(words)
+    mark = Span(end - len(marked.last_mark), end)
+    stop = closing_stop(text.folded, start, end)
+    return Ending(Span(start, mark.start), mark, Span(start, end if stop is None else stop))
 
 
 def _left_of(text: Text, stretches: Sequence[Span], layout: Layout) -> Span:

@@ -57,16 +57,17 @@ def _kept_pieces(text: Text, kept: Kept, start: int) -> Iterator[Piece]:
         if text.folded[at] == letter.written:
             continue
         if done < at:
-            yield _kept(text, done, at)
+            yield kept_piece(text, Span(done, at))
         yield Piece(PieceKind.REPLACED, raw_span(text, Span(at, at + 1)), letter.written)
         done = at + 1
     end = start + len(kept.words)
     if done < end:
-        yield _kept(text, done, end)
+        yield kept_piece(text, Span(done, end))
 
 
-def _kept(text: Text, start: int, end: int) -> Piece:
-    span = raw_span(text, Span(start, end))
+def kept_piece(text: Text, kept: Span) -> Piece:
+    """Return the piece of words that are the source's own."""
+    span = raw_span(text, kept)
     return Piece(PieceKind.KEPT, span, text.raw[slice(*span)])
 
 

@@ -5,22 +5,25 @@ The rules are those of the contract. Where it leaves a choice:
 - A mark that may open or close does what its neighbours show: with a space (or nothing, a bracket,
   a dash, another mark) before it and none behind it opens, the other way round it closes. Where
   they show nothing, as in scripts without spaces, “ „ « ‹ ‘ open and ” » › ’ close.
-- A closing mark that nothing waits for is passed over; so is a ' that could only open, where
-  nothing closes it and the next paragraph does not go on with one (`'tis`), or with two figures and
-  an s behind it (`'90s`).
+- A closing mark that nothing waits for is passed over; so is a ' before a word that may have lost
+  letters there (`'90s`, `'tis`).
 - Any mark that is not a letter or a figure before a ’ makes it close as a comma does (`…’`, `)’`).
 - A closing mark closes what was opened inside and never closed.
 - A quotation that was never closed goes on where the next paragraph opens with a mark of its kind;
   those opened inside it go on only where their marks are repeated too.
+- Quotations stand at most `MOST_DEPTH` deep in one another; a mark that would open one more is
+  passed over.
 - ” opens where nothing is open and its neighbours show it (Swedish, some Arabic).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.texts.characters import of_word
 from onrecord.texts.marks import (
     CORNER,
     CORNERS_OPEN,
@@ -32,10 +35,13 @@ from onrecord.texts.marks import (
     WHITE_CORNER,
     Mark,
     mark_at,
+    mark_starts,
     marks_in,
-    starts_with_decade,
+    may_be_apostrophe,
 )
 from onrecord.texts.spans import Span
+
+MOST_DEPTH = 8
 
 
 class Quotation(NamedTuple):
@@ -47,8 +53,8 @@ class Quotation(NamedTuple):
 
     span: Span
     inner: Span
-    depth: int = 0
-    repeated: tuple[int, ...] = ()
+    depth: int
+    repeated: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -63,9 +69,14 @@ def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
     """Return every quotation of a text, nested ones too, in the order of their opening marks."""
     found: list[Quotation] = []
     carried: list[_Open] = []
+    starts = mark_starts(raw)
     for number, paragraph in enumerate(paragraphs):
+        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        if first == last:
+            continue  # nothing is carried on into a paragraph that opens with no mark
+        marks = marks_in(raw, paragraph, starts[first:last])
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        carried = _Paragraph(raw, paragraph, following, found).pair(carried)
+        carried = _Paragraph(raw, paragraph, following, marks, found).pair(carried)
     found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return tuple(found)
 
@@ -74,14 +85,19 @@ class _Paragraph:
     """The pairing of one paragraph's marks."""
 
     def __init__(
-        self, raw: str, span: Span, following: Span | None, found: list[Quotation]
+        self,
+        raw: str,
+        span: Span,
+        following: Span | None,
+        marks: list[Mark],
+        found: list[Quotation],
     ) -> None:
         self._raw = raw
         self._span = span
         self._following = following
         self._found = found
         self._stack: list[_Open] = []
-        self._marks = marks_in(raw, span)
+        self._marks = marks
 
     def pair(self, carried: list[_Open]) -> list[_Open]:
         """Pair the marks; return the quotations that go on into the next paragraph, in order."""
@@ -136,15 +152,12 @@ class _Paragraph:
                 self._close(number, mark)
                 return
         if self._opens_single(mark):
-            closer = self._closer(at)
-            if closer is None and mark.char in STRAIGHT and not self._goes_on_with(SINGLE):
-                return
-            self._open(mark, SINGLE, closer)
+            self._open(mark, SINGLE, self._closer(at))
 
     def _opens_single(self, mark: Mark) -> bool:
         if mark.char not in OPENS_BY_HABIT and mark.char not in STRAIGHT:
             return False
-        if not mark.opens or starts_with_decade(self._raw, mark.end):
+        if not mark.opens or may_be_apostrophe(self._raw, mark.end):
             return False
         return mark.char not in STRAIGHT or all(
             entry.mark.char != mark.char for entry in self._stack
@@ -154,15 +167,14 @@ class _Paragraph:
         """Return where that mark starts which closes the single mark number `at`."""
         opener = self._marks[at]
         first: int | None = None
-        for mark in self._marks[at + 1 :]:
-            if FAMILY[mark.char] != SINGLE:
-                continue
+        for number in range(at + 1, len(self._marks)):
+            mark = self._marks[number]
             if opener.char in LOW and mark.char in "‘❛" and mark.closes:
                 return mark.start
             if mark.opens and mark.char in "‘'‚❛＇":
                 break
             if mark.closes and mark.char in "’'❜＇ʼ":
-                if not mark.before.isalnum():
+                if not of_word(mark.before):
                     return mark.start
                 first = mark.start if first is None else first
         return first
@@ -174,7 +186,8 @@ class _Paragraph:
         return None
 
     def _open(self, mark: Mark, family: int, closer: int | None = None) -> None:
-        self._stack.append(_Open(mark, family, closer, []))
+        if len(self._stack) < MOST_DEPTH:
+            self._stack.append(_Open(mark, family, closer, []))
 
     def _close(self, number: int, mark: Mark) -> None:
         for depth in range(len(self._stack) - 1, number, -1):
@@ -202,8 +215,3 @@ class _Paragraph:
         for depth in range(len(self._stack) - 1, going_on - 1, -1):
             self._keep(depth, self._span.end, self._span.end)
         return self._stack[:going_on]
-
-    def _goes_on_with(self, family: int) -> bool:
-        if self._following is None:
-            return False
-        return FAMILY.get(mark_at(self._raw, self._following.start)) == family

@@ -21,13 +21,13 @@ def why_not(
     """Return the fault of a quotation that has no layout; `placed` are its chunks' placements."""
 
     def leaves_out(before: Placement, after: Placement) -> bool:
-        return before.end <= after.start and has_word(text.folded, before.end, after.start)
+        return has_word(text.folded, before.end, after.start)
 
     if all(placed):
         layouts = lay(placed, leaves_out)
         if layouts and len(placed) > 1 and voice.form is not SpeechForm.OWN:
             return _between_quotations(text, voice, layouts)
-        if lay(placed, lambda before, after: before.end <= after.start):
+        if lay(placed, lambda _before, _after: True):
             return Lookup(Verdict.NOT_FOUND, Fault.NOTHING_OMITTED)
     anywhere = [place(text, chunk, (Span(0, len(text.folded)),)) for chunk in marked.chunks]
     layouts = lay(anywhere, leaves_out)

@@ -23,7 +23,7 @@ from onrecord.texts.text import Text
 Placed = Sequence[Sequence[Placement]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Search:
     """What a quotation is looked for in: a text, a voice, and the stretches where it speaks."""
 
@@ -38,8 +38,7 @@ class Search:
         most = (len(self.text.folded),) if marked.is_plain else ()
         placed = [place(self.text, chunk, self.stretches, *most) for chunk in marked.chunks]
         sound = placed
-        own_words = marked.own_words
-        if own_words:
+        if marked.own_spans:
             sound = [
                 [each for each in placements if not any(self._replaced(marked, number, each))]
                 for number, placements in enumerate(placed)
@@ -47,16 +46,12 @@ class Search:
         layouts = self._layouts_in_context(marked, sound)
         if not layouts:
             return self._why_not(marked, placed, sound)
-        brought = brought_in(marked, self.text.words) if own_words else None
+        brought = brought_in(marked, self.text.words) if marked.own_spans else None
         if brought is not None:
             return Lookup(Verdict.NOT_FOUND, brought[0], detail=brought[1].written)
         if len(layouts) > 1 or any(placement.doubtful for placement in layouts[0]):
             return self._not_found(Fault.AMBIGUOUS, layouts)
-        return found(self.text, self.stretches, marked, layouts[0], self._in_marks)
-
-    @property
-    def _in_marks(self) -> bool:
-        return self.voice.form is SpeechForm.MARKS
+        return found(self.text, self.stretches, marked, layouts[0])
 
     def _replaced(self, marked: Marked, number: int, placement: Placement) -> Iterator[Fault]:
         """Go through the faults of runs that a placement of a chunk puts the editor's words for."""
@@ -96,9 +91,7 @@ class Search:
             layouts = [each for each in layouts if left_out_before(self.text, self.stretches, each)]
         if marked.ends_with_omission:
             layouts = [
-                each
-                for each in layouts
-                if left_out_after(self.text, self.stretches, each, marked.last_mark)
+                each for each in layouts if left_out_after(self.text, self.stretches, each, marked)
             ]
         return layouts
 
@@ -106,7 +99,7 @@ class Search:
         layouts: dict[Layout, None] = {}
         for stretch in self.stretches:
             layouts.update(dict.fromkeys(self._laid_within(placed, stretch)))
-        if self._in_marks:
+        if self.voice.form is SpeechForm.MARKS:
             for quotations in paragraph_quotations(self.text):
                 if all(_within(each, quotations[0].start, quotations[-1].end) for each in placed):
                     for whole in self._of_one_speaker(quotations):
@@ -128,8 +121,8 @@ class Search:
 
     def _follows(self, before: Placement, after: Placement) -> bool:
         """Tell whether `[…]` may stand between two placements: words are left out there."""
-        return before.end <= after.start and (
-            before.stretch != after.stretch or has_word(self.text.folded, before.end, after.start)
+        return before.stretch != after.stretch or has_word(
+            self.text.folded, before.end, after.start
         )
 
     def _why_not(self, marked: Marked, placed: Placed, sound: Placed) -> Lookup:

@@ -6,8 +6,9 @@ choice:
 - A sentence ends at . ! ? … 。 ؟ and their like, after the marks that close behind it, where white
   space follows and no small letter; in scripts without spaces at 。 ! ? wherever they stand. Every
   paragraph ends one.
-- Not at the stop of an abbreviation the language's data name, of an initial (`J.`), of figures
-  where they make ordinals (`am 3. Mai`), or of the number or letter that a paragraph opens with.
+- Not at the stop of an abbreviation that the language's data name, of an initial (`J.`), or of the
+  number or letter that a paragraph opens with. An abbreviation that may be a negation (`No.`) is
+  one only before figures.
 - Words right after a closing mark belong to its sentence: always behind ? and !, and behind a full
   stop where they begin with a small letter or, in scripts without spaces, follow at once.
 """
@@ -34,8 +35,7 @@ _OPENERS = "\"'([{"
 
 
 class Stop(NamedTuple):
-    """The end of a sentence in a folded text: `mark` is where its mark starts, `end` where what closes
-    behind it ends.
+    """The end of a sentence in a folded text: where its mark starts, where what closes it ends.
 
     Both are the same where a paragraph ends without a mark.
     """
@@ -56,12 +56,11 @@ class SentenceEnds:
         self._stops: dict[int, list[Stop]] = {}
         words = text.words
         self._abbreviations: frozenset[str] = frozenset()
-        self._ordinals = False
+        self._negations: frozenset[str] = frozenset()
         if words is not None:
-            self._abbreviations = frozenset(
-                part for whole in words.abbreviations for part in whole.lower().split()
-            )
-            self._ordinals = "." in words.dates.ordinals
+            parts = [part for whole in words.abbreviations for part in whole.split()]
+            self._abbreviations = frozenset((*parts, *(part.capitalize() for part in parts)))
+            self._negations = frozenset(words.negations)
 
     def paragraph(self, number: int) -> list[Stop]:
         """Return the ends of a paragraph's sentences, in order."""
@@ -80,8 +79,6 @@ class SentenceEnds:
 
     def between(self, start: int, end: int) -> list[Stop]:
         """Return the ends whose marks stand in a stretch; a paragraph's end where it goes on."""
-        if not self._paragraphs:
-            return []
         found: list[Stop] = []
         for number in range(self.number_at(start), len(self._paragraphs)):
             if self._paragraphs[number].start >= end:
@@ -102,8 +99,6 @@ class SentenceEnds:
 
     def start_of(self, offset: int) -> int:
         """Return where the sentence starts that `offset` stands in."""
-        if not self._paragraphs:
-            return 0
         number = self.number_at(offset)
         start = self._paragraphs[number].start
         for stop in self.paragraph(number):
@@ -114,8 +109,6 @@ class SentenceEnds:
 
     def end_of(self, offset: int) -> int:
         """Return where the sentence ends that the character before `offset` stands in."""
-        if not self._paragraphs:
-            return len(self._folded)
         number = self.number_at(max(0, offset - 1))
         for stop in self.paragraph(number):
             if stop.end >= offset:
@@ -171,10 +164,10 @@ class SentenceEnds:
         token = match[0]
         if match.start() == paragraph.start and (len(token) == 1 or token.isdigit()):
             return True
-        if token.isdigit():
-            return self._ordinals and len(token) <= 2
         written = f"{token}."
-        if written.lower() in self._abbreviations:
+        if token.lower() in self._negations:  # `No. 5`, but `No. We stay.`
+            return written in self._abbreviations and self._folded[stop + 2].isdigit()
+        if written in self._abbreviations:
             return True
         return token[0].isupper() and _initials.match(written) is not None
 

@@ -50,7 +50,7 @@ class _Known:
     """What is made of the names of all actors: labels of turns, and a roster."""
 
     def __init__(self, others: tuple[tuple[str, ...], ...]) -> None:
-        self.others = others
+        self.others = others  # kept, so that no other tuple can come to have its id
         self.labels = frozenset(as_label(name) for names in others for name in names)
         self.roster = Roster(dict(enumerate(others)))
 
@@ -61,7 +61,7 @@ _MOST_KNOWN = 64
 
 def _known_of(others: tuple[tuple[str, ...], ...]) -> _Known:
     known = _known.get(id(others))
-    if known is None or known.others is not others:
+    if known is None:
         if len(_known) >= _MOST_KNOWN:
             _known.clear()
         known = _known[id(others)] = _Known(others)
@@ -89,7 +89,7 @@ def spoken(text: Text, voice: Voice) -> Sequence[Span]:
 def turns_of(text: Text, voice: Voice) -> tuple[Turn, ...]:
     """Return the turns of a transcript, of everybody the voice knows."""
     labels = _known_of(voice.others).labels
-    return turns(text, labels | {as_label(name) for name in voice.speaker})
+    return turns(text, labels, {as_label(name) for name in voice.speaker})
 
 
 def paragraph_quotations(text: Text) -> list[list[Span]]:
@@ -114,8 +114,6 @@ def other_named(text: Text, voice: Voice, first: Span, second: Span) -> str:
     """
     ends = text.ends
     windows = [(ends.start_of(part.start), ends.end_of(part.end)) for part in (first, second)]
-    if windows[1][0] <= windows[0][1]:
-        windows = [(windows[0][0], windows[1][1])]
     roster = _known_of(voice.others).roster
     own = tuple(fold(name).text.strip() for name in voice.speaker)
     for start, end in windows:
@@ -132,7 +130,7 @@ def _is_speakers(words: str, found: Span, own: tuple[str, ...]) -> bool:
     for name in own:
         lowered, name = words.lower(), name.lower()
         at = lowered.find(name)
-        while name and at >= 0:
+        while at >= 0:
             if at <= found.start and found.end <= at + len(name):
                 return True
             at = lowered.find(name, at + 1)

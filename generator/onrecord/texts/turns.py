@@ -7,6 +7,9 @@ Where the contract leaves a choice:
   (on none).
 - A label that is known may also open a line inside a paragraph, with a colon: transcripts put
   turns on lines of their own without blank lines between.
+- Words all in capitals at the start of a paragraph, before a colon or a dash, are a label too, with
+  a full stop or without (`MR. SMITH:`, `JORY PELL –`): else the words of somebody nobody knows
+  would fall into the turn before, and pass for its speaker's.
 - Capitals, white space, the shape of marks and whatever else counts alike don't part a label from
   a name; the shortest label that is a known name counts, or else the words before the first colon.
 """
@@ -60,26 +63,28 @@ def as_label(name: str) -> str:
     return fold(name).text.strip().casefold()
 
 
-def turns(text: Text, known: Collection[str]) -> tuple[Turn, ...]:
+def turns(text: Text, *known: Collection[str]) -> tuple[Turn, ...]:
     """Return the turns of a transcript in order.
 
-    `known` are all names, aliases and roles that somebody bears, as `as_label` gives them. What
-    stands before the first turn is nobody's.
+    `known` are the names, aliases and roles that somebody bears, as `as_label` gives them, in one
+    collection or several. What stands before the first turn is nobody's.
     """
     starts: list[tuple[Label, bool]] = []
     for opens_paragraph, labels in text.labels:
-        label = next((label for label in labels if label.name in known), None)
+        label = next((each for each in labels if any(each.name in some for some in known)), None)
         if label is not None and (opens_paragraph or label.colon):
             starts.append((label, True))
         elif opens_paragraph:
-            unknown = next((label for label in labels if _may_be_anybody(label)), None)
+            unknown = next((label for label in labels if _may_be_anybody(text.raw, label)), None)
             if unknown is not None:
                 starts.append((unknown, False))
-    ends = [label.span.start for label, _ in starts[1:]] + [len(text.raw)]
-    return tuple(
-        Turn(text.raw[slice(*label.span)], label.name, Span(label.words_start, end), is_known)
-        for (label, is_known), end in zip(starts, ends, strict=True)
-    )
+    found = []
+    end = len(text.raw)
+    for label, is_known in reversed(starts):
+        words = Span(label.words_start, end)
+        found.append(Turn(text.raw[slice(*label.span)], label.name, words, is_known))
+        end = label.span.start
+    return tuple(reversed(found))
 
 
 def labels_in(text: Text) -> list[tuple[bool, list[Label]]]:
@@ -98,22 +103,19 @@ def labels_in(text: Text) -> list[tuple[bool, list[Label]]]:
 
 
 def _labels_at(raw: str, start: int, end: int) -> list[Label]:
-    line_end = _line.search(raw, start, end)
-    limit = min(end if line_end is None else line_end.start(), start + _REACH)
+    line_break = _line.search(raw, start, end)
+    line_end = end if line_break is None else line_break.start()
     labels = []
-    for match in _parting.finditer(raw, start, min(limit + 1, end)):
-        if match.start() > limit:
-            break
+    for match in _parting.finditer(raw, start, min(line_end, start + _REACH)):
         span = Span(start, match.start())
-        name = as_label(raw[start : match.start()])
+        name = as_label(raw[slice(*span)])
         if has_word(name):
             labels.append(Label(name, span, match.end(), match[0] in ":："))
     return labels
 
 
-def _may_be_anybody(label: Label) -> bool:
-    """Tell whether words before a colon open a turn although nobody known bears them."""
-    name = label.name
-    return (
-        label.colon and len(name.split()) <= _MOST_WORDS and not any(mark in name for mark in ".?!")
-    )
+def _may_be_anybody(raw: str, label: Label) -> bool:
+    """Tell whether words open a turn although nobody known bears them."""
+    if len(label.name.split()) > _MOST_WORDS or any(mark in label.name for mark in "?!"):
+        return False
+    return raw[slice(*label.span)].isupper() or (label.colon and "." not in label.name)

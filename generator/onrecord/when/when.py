@@ -44,6 +44,9 @@ class When:
     def __str__(self) -> str:
         return self.edtf
 
+    def __hash__(self) -> int:
+        return hash(self.edtf)  # not of all ten fields: dates are keys wherever they are held
+
 
 def day(value: date) -> When:
     """Return the date that is one day."""

@@ -23,6 +23,7 @@ class Figure:
 # Codes of currencies that stand right before figures; behind other letters figures are a name's.
 _MONEY = ("EUR", "USD", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "Rs", "RM", "Fr")
 _OPENS = r"(?:(?<![\dA-Za-zÀ-ɏ])" + "".join(rf"|(?<=\b{code})" for code in _MONEY) + r")"
+_FIGURE = re.compile(r"\d")
 _ANY_GROUP = ",.٬'’\u00a0\u202f\u2009"
 
 
@@ -37,7 +38,12 @@ def figures_in(text: Plain, tag: str, data: Language | None) -> list[Figure]:
     pattern = _pattern(group)
     found: list[Figure] = []
     at = 0
-    while match := pattern.search(text.text, at):
+    # A figure is looked for first: the pattern, tried everywhere, takes thirty times as long.
+    while figure := _FIGURE.search(text.text, at):
+        match = pattern.match(text.text, figure.start())
+        if match is None:
+            at = figure.end()
+            continue
         digits, at = match["whole"] or match["grouped"], match.end()
         if match["grouped"]:
             # Spaces are all one in plain text; which of them part thousands, the raw text says.

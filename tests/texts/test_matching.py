@@ -1,0 +1,140 @@
+"""What the table of the contract does not show: voices, bounds, and what a look-up carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.texts.brackets import MOST_MARKS
+from onrecord.texts.layouts import MOST_PLACES
+from onrecord.texts.lookup import UNCHECKED, Fault, Verdict
+from onrecord.texts.matching import SpeechForm, Voice, find_passage, find_quote
+from onrecord.texts.text import Text
+
+OWN = Voice(SpeechForm.OWN)
+HALVES = Text("“We stay,” said Ada Brook on Friday. “We pay,” she said.", "en")
+
+
+def test_what_could_not_be_checked_has_no_place_and_no_fault() -> None:
+    assert UNCHECKED.verdict is Verdict.UNCHECKED
+    assert UNCHECKED.span is None
+    assert UNCHECKED.fault is None
+    assert not UNCHECKED.judged
+
+
+@pytest.mark.parametrize(
+    ("speaker", "others", "fault"),
+    [
+        (("Ada Brook", "Brook"), (), None),
+        (("Ada Brook", "Brook"), (("Ada Brook", "Brook"), ("Lund",)), None),
+        (("Lund",), (("Ada Brook", "Brook"), ("Lund",)), Fault.TWO_SPEAKERS),
+        (("Lund",), (("Brook",),), Fault.TWO_SPEAKERS),
+        (("Ada Brook",), (("Brook",),), None),
+        ((), (("Ada Brook",),), Fault.TWO_SPEAKERS),
+        (("",), (("Ada Brook",),), Fault.TWO_SPEAKERS),
+        (("said Ada",), (("Ada Brook",),), Fault.TWO_SPEAKERS),
+        (("Brook on Friday",), (("Ada Brook",),), Fault.TWO_SPEAKERS),
+    ],
+)
+def test_names_that_two_bear_are_the_speakers(
+    speaker: tuple[str, ...], others: tuple[tuple[str, ...], ...], fault: Fault | None
+) -> None:
+    voice = Voice(SpeechForm.MARKS, speaker, others)
+    assert find_quote(HALVES, "We stay, […] We pay,", voice).fault is fault
+
+
+def test_a_name_may_open_the_paragraph() -> None:
+    text = Text("Ada Brook said: “We stay,” and “We pay.”", "en")
+    voice = Voice(SpeechForm.MARKS, ("Ada Brook",), (("Brook",),))
+    assert find_quote(text, "We stay, […] We pay.", voice).verdict is Verdict.FOUND
+
+
+def test_another_name_is_told() -> None:
+    voice = Voice(SpeechForm.MARKS, ("Lund",), (("Ada Brook", "Brook"),))
+    assert find_quote(HALVES, "We stay, […] We pay,", voice).detail == "Ada Brook"
+
+
+def test_many_rosters_of_others_do_not_mix() -> None:
+    for number in range(200):
+        voice = Voice(SpeechForm.MARKS, ("Lund",), ((f"Nobody{number}",),))
+        assert find_quote(HALVES, "We stay, […] We pay,", voice).verdict is Verdict.FOUND
+    assert (
+        find_quote(
+            HALVES, "We stay, […] We pay,", Voice(SpeechForm.MARKS, ("Lund",), (("Brook",),))
+        ).fault
+        is Fault.TWO_SPEAKERS
+    )
+
+
+@pytest.mark.parametrize("offered", ["", "  ", "…", "—", "[…]", "[ ]", "[x]"])
+@pytest.mark.parametrize("source", ["", "We stay — and pay…", "— [x] […] […]"])
+def test_what_has_no_words_of_the_sources_is_not_found(source: str, offered: str) -> None:
+    text = Text(source, "en")
+    found = find_quote(text, offered, OWN)
+    if not (offered == "[x]" and "[x]" in source):
+        assert found.verdict is Verdict.NOT_FOUND
+        assert found.fault in (Fault.ABSENT, Fault.TOO_MANY_OWN_WORDS)
+        assert find_passage(text, offered).verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize("form", list(SpeechForm))
+def test_an_empty_source_holds_nothing(form: SpeechForm) -> None:
+    voice = Voice(form, ("Ada",), (("Ivo",),))
+    for offered in ("We stay", "We […] stay", "[We] all stay", "We stay […]", "[…] stay"):
+        assert find_quote(Text("", "en"), offered, voice).fault is Fault.ABSENT
+
+
+def test_words_beside_a_mark_that_stand_too_often_are_never_found() -> None:
+    text = Text("z " + "a " * (MOST_PLACES + 1) + "b c", "en")
+    assert find_quote(text, "z […] b", OWN).verdict is Verdict.FOUND
+    assert find_quote(text, "a […] c", OWN).fault is Fault.AMBIGUOUS
+    assert find_quote(text, "b c", OWN).verdict is Verdict.FOUND
+    assert find_quote(text, "a [d] b c", OWN).fault is Fault.AMBIGUOUS
+    assert find_quote(text, "a", OWN, prefix="z").verdict is Verdict.FOUND
+    assert find_passage(text, "a", prefix="z").verdict is Verdict.FOUND
+
+
+@pytest.mark.parametrize(
+    ("kept", "fault"),
+    [("we stay […] we pay", Fault.NOTHING_OMITTED), ("we pay […] we stay", Fault.ABSENT)],
+)
+def test_the_fault_says_what_is_wrong_with_an_omission(kept: str, fault: Fault) -> None:
+    assert find_quote(Text("Here we stay we pay.", "en"), kept, OWN).fault is fault
+
+
+def test_faults_of_a_transcript() -> None:
+    text = Text("Minutes\n\nAda: We stay.\n\nChair: Order.\n\nIvo: We go.\n\nAda: We pay.", "en")
+    voice = Voice(SpeechForm.TURNS, ("Ada",), (("Ivo",),))
+    expected = {
+        "Minutes": (Fault.UNSPOKEN, ""),
+        "Order.": (Fault.UNKNOWN_TURN, "Chair"),
+        "We go.": (Fault.OTHER_SPEAKER, "Ivo"),
+        "Order. […] go.": (Fault.UNKNOWN_TURN, "Chair"),
+        "stay. […] go.": (Fault.TWO_SPEAKERS, ""),
+        "stay. […] pay.": (Fault.TWO_SPEAKERS, ""),
+        "stay.\n\nChair: Order.": (Fault.UNSPOKEN, ""),
+        "We […] nowhere": (Fault.ABSENT, ""),
+    }
+    for offered, (fault, detail) in expected.items():
+        found = find_quote(text, offered, voice)
+        assert (found.fault, found.detail) == (fault, detail), offered
+
+
+def test_a_nested_quotation_is_a_part_of_the_one_it_stands_in() -> None:
+    text = Text("“I never said ‘we stay’ to him,” she said.", "en")
+    found = find_quote(text, "we stay", Voice(SpeechForm.MARKS))
+    assert found.verdict is Verdict.FOUND
+    assert [str(caution.kind) for caution in found.cautions] == ["cut-negation"]
+
+
+def test_a_caution_says_where_it_stands_in_the_untouched_source() -> None:
+    text = Text("“We do  n\u00adot stay here,” she said.", "en")
+    found = find_quote(text, "stay here", Voice(SpeechForm.MARKS))
+    (caution,) = found.cautions
+    assert text.raw[slice(*caution.span)] == "n\u00adot" == caution.words
+
+
+def test_so_many_marks_and_no_more() -> None:
+    text = Text(" ".join(f"w{number} x" for number in range(MOST_MARKS + 2)), "en")
+    for marks, verdict in ((MOST_MARKS, Verdict.FOUND), (MOST_MARKS + 1, Verdict.NOT_FOUND)):
+        offered = " […] ".join(f"w{number}" for number in range(marks + 1))
+        assert find_quote(text, offered, OWN).verdict is verdict
