@@ -9,7 +9,7 @@ pages, and a module imports only from its own room and from floors below it:
     2  reading/                   YAML -> facts, each with its place
     3  publication/               the facts linked, every passage looked up once
     4  rules/                     publication -> problems
-    5  figures/  data/  reports/  publication -> figures and files; problems -> terminal, JSON, CI
+    5  reports/                   problems -> terminal, JSON, CI
     6  project                    a newsroom's folder: found, read, linked, checked
     7  pages/                     publication -> Markdown pages
     8  proof/  staging            the finished site read again; swapped in whole

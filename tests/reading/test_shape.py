@@ -73,7 +73,7 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
         ),
         # Unknown values, with the nearest known one.
         (POSITIONS, "stance: opposes\n", "stance: ⟪oppose\n", "S104", "Write opposes."),
-        (POSITIONS, "basis: stated", "basis: ⟪said", "S104", "Write stated."),
+        (POSITIONS, "basis: stated", "basis: ⟪said", "S104", "stated, reported, attributed"),
         (POSITIONS, "stance: not-stated", "stance: ⟪not_stated", "S104", "Write not-stated."),
         (SOURCES, "type: news-article", "type: ⟪article", "S104", "Write news-article."),
         (SOURCES, "reproduce: cited", "reproduce: ⟪Cited", "S104", "Write cited."),

@@ -30,7 +30,9 @@ class Actor(Fact):
     described_as: Prose | None = Field(
         None, description="For someone the sources do not name: how they are described."
     )
-    kind: ActorKind = Field(description="Person, state, organisation, group, office, or place that is only named.")
+    kind: ActorKind = Field(
+        description="Person, state, organisation, group, office, or place that is only named."
+    )
     names: Names = Field(default_factory=dict, description="The name in other languages, by tag.")
     also_known_as: tuple[Prose, ...] = Field(
         (), description="Other names; for someone described, what the sources call them."

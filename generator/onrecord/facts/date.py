@@ -19,7 +19,7 @@ _parse = lru_cache(maxsize=4_096)(parse)  # the same dates stand in many facts
 
 
 class WrittenDate(Part):
-    """A date, or `unknown`; `when` is what it means, None for `unknown`."""
+    """A date, or `unknown`; short for it is the date alone."""
 
     short_for = "date"
 

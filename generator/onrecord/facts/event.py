@@ -22,7 +22,7 @@ class EventStatus(StrEnum):
 
 
 class Event(Fact):
-    """Something that happened or is due. (`where` is the key `place`, as in a quote.)"""
+    """Something that happened or is due."""
 
     id: Id = Field(description="The event's id in its dossier.")
     title: Prose = Field(description="What happened, in a few words.")

@@ -43,7 +43,7 @@ class Original(Part):
 
 
 class Quote(Fact):
-    """Words that somebody said. (`where` is the key `place`: `place` is the fact's in its file.)"""
+    """Words that somebody said, as a source has them."""
 
     id: Id = Field(description="The quote's id in its dossier.")
     text: Prose = Field(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,14 +57,9 @@ def read(content: Path, root: Path, only: Collection[str] | None = None) -> Read
     """
     if not content.is_dir():
         raise WrongUse(f"There is no folder {content}. Call this in a publication's folder.")
-    with _collector_paused():
-        return _read(str(content), os.path.relpath(content, root).replace(os.sep, "/"), only)
-
-
-def _read(content: str, name: str, only: Collection[str] | None) -> Reading:
     problems: list[Problem] = []
-    shelf = Shelf(content, problems)
-    home = shelf.look_into(content, name)
+    shelf = Shelf(str(content), problems)
+    home = shelf.look_into(str(content), os.path.relpath(content, root).replace(os.sep, "/"))
     check_files(home, SHARED, problems)
     files = FactFiles(home, shelf, problems)
     publication = files.one("publication", Publication)
@@ -117,20 +110,3 @@ def _folders(
 def _is_dossier(home: Folder, name: str, shelf: Shelf) -> bool:
     """Tell whether a folder named like one of shared facts is a dossier nevertheless."""
     return "dossier.yml" in shelf.look_into(home.folders[name], shown(home, name)).files
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python from looking for cycles in what is only ever built up: half of the time.
-
-    What was built is frozen, so that later rounds pass it over too; the next reading thaws it.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()

@@ -54,8 +54,10 @@ CONTROL_CHARACTER = Kind(
     "U+202E). It mostly comes along when text is copied. Delete it.",
 )
 
+_AT_ONCE = 1 << 16  # bytes; nearly every file is smaller
 _LINE_END = re.compile(r"\r\n?|\n")
 _NEVER_IN_YAML = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufffe\uffff"
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 UNSHOWABLE = re.compile(f"[{_NEVER_IN_YAML}]")
 
 # A form feed parts the pages of a text made from a PDF, and NEL ends lines; both are white space.
@@ -105,20 +107,21 @@ def read_bytes(path: str, name: str, most: int, problems: list[Problem]) -> byte
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
-            size = os.fstat(handle).st_size
-            data = os.read(handle, size + 1) if size <= most else b""
-            while 0 < len(data) < size and (more := os.read(handle, size - len(data))):
-                data += more
+            pieces = [os.read(handle, _AT_ONCE)]
+            left = most - len(pieces[0])
+            while pieces[-1] and left >= 0:  # a short read is not yet the end
+                pieces.append(os.read(handle, _AT_ONCE))
+                left -= len(pieces[-1])
         finally:
             os.close(handle)
     except OSError as error:
         problems.append(unreadable(name, error))
         return None
-    if size > most:
-        message = f"The file has {size:,} bytes; up to {most:,} can be read."
+    if left < 0:
+        message = f"The file has more than {most:,} bytes."
         problems.append(TOO_LARGE.problem(Place(name), message, "Split it into several files."))
         return None
-    return data
+    return b"".join(pieces)
 
 
 def unreadable(name: str, error: OSError) -> Problem:
@@ -149,7 +152,7 @@ def decode(data: bytes, name: str, problems: list[Problem]) -> ContentFile | Non
         )
         text = text[1:]
     file = ContentFile(name, text)
-    found = UNSHOWABLE.search(text)
+    found = None if _is_plain(data) else UNSHOWABLE.search(text)
     if found is not None:
         problems.append(control_character(file.place(*found.span()), found.group()))
         return None
@@ -170,7 +173,7 @@ def check_source_text(data: bytes, name: str, problems: list[Problem]) -> bool:
     text = _utf8(data, name, problems)
     if text is None:
         return False
-    found = _UNSHOWABLE_IN_SOURCE.search(text)
+    found = None if _is_plain(data) else _UNSHOWABLE_IN_SOURCE.search(text)
     if found is None:
         return True
     problems.append(
@@ -182,6 +185,11 @@ def check_source_text(data: bytes, name: str, problems: list[Problem]) -> bool:
         )
     )
     return False
+
+
+def _is_plain(data: bytes) -> bool:
+    """Tell, twenty times as fast as a search, that a text in ASCII has no control characters."""
+    return data.isascii() and len(data.translate(None, _CONTROLS)) == len(data)
 
 
 def _utf8(data: bytes, name: str, problems: list[Problem]) -> str | None:

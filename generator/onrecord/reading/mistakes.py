@@ -119,7 +119,7 @@ def _needs_quotes(broken: Broken, start: int, message: str = "") -> Problem:
     """Return the problem of the text that begins at `start`, on account of its first character."""
     char = broken.file.text[start : start + 1]
     says = _SAYS.get(char, "no value begins, since it is kept for later use")
-    message = message or f"The text begins with {char}, which tells YAML that {says}."
+    message = message or f"The text begins with “{char}”: to YAML, {says}."
     cure = QUOTE_IN_BRACES if broken.before.open else QUOTE_IT
     return NEEDS_QUOTES.problem(broken.to_line_end(start), message, cure)
 

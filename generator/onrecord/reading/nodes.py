@@ -1,12 +1,24 @@
-"""YAML as nodes: every scalar the text as written, with its place, and all of it bounded."""
+"""YAML as values: every scalar the text as written, with its place, and all of it bounded."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode, YAMLError
+from yaml import (
+    CollectionEndEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    YAMLError,
+)
 from yaml._yaml import CParser
+from yaml.composer import ComposerError
 
 from onrecord.facts.words import Words
 from onrecord.facts.written import WrittenList, WrittenMapping
@@ -54,18 +66,12 @@ TOO_LONG = Kind(
 
 Value: TypeAlias = Words | WrittenMapping | WrittenList
 
-
-class _Parser(CParser):
-    """libyaml's parser and composer, giving no scalar a type."""
-
-    def resolve(self, _kind: type[Node], _value: Any, _implicit: Any) -> str:
-        return ""
-
-    def descend_resolver(self, _current: Any, _index: Any) -> None:
-        """Do nothing: no type depends on where a scalar stands."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing, for the same reason."""
+# Events are of any type here: their own says that they may have no marks, and a parser's have them.
+_SCALAR: type[Any] = ScalarEvent
+_LIST: type[Any] = SequenceStartEvent
+_LIST_END: type[Any] = SequenceEndEvent
+_MAPPING: type[Any] = MappingStartEvent
+_MAPPING_END: type[Any] = MappingEndEvent
 
 
 def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
@@ -78,8 +84,12 @@ def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
     if refusals:
         problems.extend(refusals)
         return None
+    writer = _Writer(file)
     try:
-        root = _Parser(file.text.encode()).get_single_node()
+        root = writer.document()
+    except _TooDeepError as bottom:
+        problems.append(too_deep(file.place(bottom.start, bottom.start + 1)))
+        return None
     except YAMLError as error:
         problems.append(explain(file, error))
         return None
@@ -90,37 +100,79 @@ def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
             )
         )
         return None
-    return _Writer(file, problems).written(root)
+    problems.extend(writer.problems)
+    return root
+
+
+class _TooDeepError(Exception):
+    """A list or mapping that begins at the character `start` stands in too many others."""
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start)
+        self.start = start
 
 
 class _Writer:
-    """Turns libyaml's nodes into mappings, lists and words that know their places."""
+    """Turns libyaml's events into mappings, lists and words that know their places.
 
-    def __init__(self, file: ContentFile, problems: list[Problem]) -> None:
+    From events and not from libyaml's nodes, whose making takes as long as all that is done here.
+    """
+
+    def __init__(self, file: ContentFile) -> None:
         self.file = file
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.escapes = "\\" in file.text
+        self._next: Callable[[], Any] = CParser(file.text.encode()).get_event
 
-    def written(self, node: Node, depth: int = 0) -> Value:
-        """Return the value of `node`, its problems noted."""
-        if type(node) is ScalarNode:
-            return self._words(node)
+    def document(self) -> Value | None:
+        """Return the value of the one document, its problems noted; None where there is none.
+
+        Raises `YAMLError` where the file is no YAML, or has a second document, and `_TooDeepError`.
+        """
+        self._next()  # the start of the stream
+        if type(self._next()) is StreamEndEvent:
+            return None
+        root = self._next()
+        value = self._written(root, 0)
+        self._next()  # the end of the document
+        after = self._next()
+        if type(after) is not StreamEndEvent:
+            raise ComposerError(
+                "expected a single document in the stream",
+                root.start_mark,
+                "but found another document",
+                after.start_mark,
+            )
+        return value
+
+    def _written(self, event: Any, depth: int) -> Value:
+        """Return the value that begins with `event`, its problems noted."""
+        if type(event) is _SCALAR:
+            return self._words(event)
         if depth == DEEPEST:
-            start = _extent(node)[0]
-            self.problems.append(too_deep(self.file.place(start, start + 1)))
-            node.value = []
-        if type(node) is SequenceNode:
-            return self._list(node, depth + 1)
-        assert isinstance(node, MappingNode)
-        return self._mapping(node, depth + 1)
+            raise _TooDeepError(event.start_mark.index)
+        if type(event) is _LIST:
+            return self._list(event, depth + 1)
+        if type(event) is _MAPPING:
+            return self._mapping(event, depth + 1)
+        raise ComposerError(None, None, "found undefined alias", event.start_mark)
 
-    def _words(self, node: ScalarNode) -> Words:
-        value = node.value
-        style = node.style
+    def _pass_over(self) -> None:
+        """Pass over the value that comes next."""
+        open_ = 0
+        while True:
+            event = self._next()
+            open_ += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if not open_:
+                break
+
+    def _words(self, event: Any) -> Words:
+        value = event.value
+        style = event.style
         words = str.__new__(Words, value)
         # As a call of Scalar would, in a third of the time: most of what is read comes by here.
         words.locator = tuple.__new__(
-            Scalar, (self.file, node.start_mark.index, node.end_mark.index, style, value)
+            Scalar, (self.file, event.start_mark.index, event.end_mark.index, style, value)
         )
         if len(value) > LONGEST_TEXT:
             message = f"This text has {len(value):,} characters, more than {LONGEST_TEXT:,}."
@@ -132,43 +184,49 @@ class _Writer:
             self.problems.append(control_character(place, found.group()))
         return words
 
-    def _list(self, node: SequenceNode, depth: int) -> WrittenList:
+    def _list(self, start: Any, depth: int) -> WrittenList:
         before = len(self.problems)
         items = WrittenList()
-        items.locator = Stretch(self.file, *_extent(node), node.flow_style)
-        for item in node.value:
-            value = self.written(item, depth)
+        while type(event := self._next()) is not _LIST_END:
+            value = self._written(event, depth)
             if type(value) is Words and (not value or value.isspace()):
                 self._empty(value, "An item of this list is empty.")
             items.append(value)
+        items.locator = Stretch(
+            self.file, start.start_mark.index, event.end_mark.index, start.flow_style
+        )
         items.faulty = len(self.problems) > before
         return items
 
-    def _mapping(self, node: MappingNode, depth: int) -> WrittenMapping:
+    def _mapping(self, start: Any, depth: int) -> WrittenMapping:
         before = len(self.problems)
         mapping = WrittenMapping()
-        mapping.locator = Stretch(self.file, *_extent(node), node.flow_style)
+        begins = start.start_mark.index
+        mapping.locator = place = Stretch(self.file, begins, begins, start.flow_style)
         mapping.starts = starts = []
         last: Value | None = None
-        for key_node, value_node in node.value:
-            key = key_node.value
-            if type(key_node) is not ScalarNode:
-                self._key_not_text(self.written(key_node, depth))
+        while type(key_event := self._next()) is not _MAPPING_END:
+            if type(key_event) is not _SCALAR:
+                self._key_not_text(self._written(key_event, depth))
+                self._pass_over()
                 continue
+            key = key_event.value
             if key == "<<":
-                self.problems.append(merged(self._words(key_node).place))
+                self.problems.append(merged(self._words(key_event).place))
+                self._pass_over()
                 continue
-            value = self.written(value_node, depth)
+            value = self._written(self._next(), depth)
             if key in mapping:
-                self._duplicate(self._words(key_node), mapping.key(key))
+                self._duplicate(self._words(key_event), mapping.key(key))
                 continue
             if type(value) is Words and (not value or value.isspace()):
-                words = self._words(key_node)
-                if self._lacks_value(words, value, last, in_braces=node.flow_style):
+                words = self._words(key_event)
+                if self._lacks_value(words, value, last, in_braces=start.flow_style):
                     # The rest of a text that a comma cut: what is left of it is no value either.
                     mapping[next(reversed(mapping), key)] = value
-            starts.append(key_node.start_mark.index)
+            starts.append(key_event.start_mark.index)
             mapping[key] = last = value
+        place.end = key_event.end_mark.index
         mapping.faulty = len(self.problems) > before
         return mapping
 
@@ -227,7 +285,3 @@ def comma(file: ContentFile, key: Words, last: Value | None) -> Problem:
         message = f"“{key[:60]}” is taken for the name of a field without a value."
         place = key.place
     return COMMA.problem(place, message, "Put the text in quotation marks.")
-
-
-def _extent(node: Node) -> tuple[int, int]:
-    return node.start_mark.index, node.end_mark.index

@@ -35,7 +35,9 @@ from onrecord.reading.trips import trips
 
 P = TypeVar("P", bound=Part)
 
-_OF_FAULTS = {
+MOST_TOLD = 50  # problems of one fact: more come of a file that is something else altogether
+
+OF_FAULTS = {
     Fault.NOT_AN_ID: NOT_AN_ID,
     Fault.NOT_A_DATE: NOT_A_DATE,
     Fault.NOT_A_LINK: NOT_A_LINK,
@@ -58,12 +60,14 @@ def fit(value: Value, part: type[P], problems: list[Problem], *, may_trip: bool)
     before = len(problems)
     if may_trip:
         problems.extend(trips(value, part))
+    faulty = not isinstance(value, Words) and value.faulty
+    if faulty and isinstance(value, WrittenList):
+        return None  # brackets gone astray: what they would be is anybody's guess
     try:
         fact = part.model_validate(value)
     except ValidationError as error:
         problems.extend(_explained(error, value, part))
         return None
-    faulty = not isinstance(value, Words) and value.faulty
     return None if faulty or len(problems) > before else fact
 
 
@@ -141,7 +145,7 @@ def _before(mapping: WrittenMapping, key: str) -> Any:
 
 
 def _explained(error: ValidationError, value: Value, part: type[Part]) -> Iterator[Problem]:
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:MOST_TOLD]
     meant = {_meant(one, value, part) for one in details if one["type"] == "extra_forbidden"}
     for one in details:
         if one["type"] == "missing" and one["loc"] in meant:
@@ -168,10 +172,10 @@ def _problem(one: ErrorDetails, value: Value, part: type[Part]) -> Problem | Non
     if kind == "extra_forbidden" and spot.holder is not None:
         within = _reach(value, part, loc[:-1]).part or part
         return unknown_key(spot.holder, str(loc[-1]), list(fields_of(within)), name_of(within))
-    if kind in _OF_FAULTS:
+    if kind in OF_FAULTS:
         context = one.get("ctx", {})
         place = _place_of(spot.value, context.get("field", ""))
-        return _OF_FAULTS[Fault(kind)].problem(place, context["message"], context["cure"])
+        return OF_FAULTS[Fault(kind)].problem(place, context["message"], context["cure"])
     if kind == "enum" and spot.field.choices is not None:
         return _unknown_value(spot.value, [str(choice) for choice in spot.field.choices])
     if kind == "too_short":

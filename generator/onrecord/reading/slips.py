@@ -22,10 +22,10 @@ NEEDS_QUOTES = Kind(
     Severity.ERROR,
     "text needs quotation marks",
     "A text without quotation marks may not hold `: ` or ` :`, nor begin with a bracket, a brace, "
-    "a quotation mark that closes before the text ends, or one of * & ! % @ ` | > - ?: to YAML "
-    'these say something else. Put the text in quotation marks (`text: "He said: no"`; a quotation '
-    'mark in it is written `\\"`), or on lines of its own after `|`, which takes every character '
-    "as it is.",
+    "a quotation mark that closes before the text ends, or one of `` * & ! % @ ` | > - ? ``: "
+    'to YAML these say something else. Put the text in quotation marks (`text: "He said: no"`; a '
+    'quotation mark in it is written `\\"`), or on lines of its own after `|`, which takes every '
+    "character as it is.",
 )
 NOT_CLOSED = Kind(
     "Y142",
