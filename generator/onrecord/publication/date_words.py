@@ -49,9 +49,8 @@ def _stand_alone(before: str, behind: str, language: Language | None) -> bool:
     """Tell whether no date of the language can reach over the edges of words between these."""
     if language is None or not language.spaced or language.proclitics:
         return False
-    last = re.search(r"\w+(?=\W*$)", before)
-    first = _WORD.search(behind)
-    return not any(word is not None and _may_be_dates(word[0], language) for word in (last, first))
+    beside = (*_WORD.findall(before)[-1:], *_WORD.findall(behind)[:1])
+    return not any(_may_be_dates(word, language) for word in beside)
 
 
 @lru_cache(maxsize=4096)

@@ -34,7 +34,8 @@ class Figures:
     """The figures of a dossier, or of several added up.
 
     `quotations` counts every wording that is looked up in a source, `passages` every passage that
-    was typed, `dates` those that an editor wrote and that are not `unknown`; of these, an editor
+    was typed, `dates` those that an editor wrote and that are not `unknown`; of these,
+    `dates_of_sources` are found without words, since a source bears them itself, and an editor
     judged `dates_judged_by_editor` alone, since nobody can resolve their words. Of the quotations
     found, negations and conditions could not be judged in `unjudged`; of the `statements`, numbers
     and dates in `statements_unjudged`: there is no data for the language, or no text. `accepted`
@@ -46,6 +47,7 @@ class Figures:
     dates: Tally = Tally()
     unjudged: int = 0
     dates_unknown: int = 0
+    dates_of_sources: int = 0
     dates_judged_by_editor: int = 0
     statements: int = 0
     statements_unjudged: int = 0
@@ -78,6 +80,7 @@ def figures(dossier: Dossier) -> Figures:
         ),
         unjudged=sum(not one.judged for one in looked_up if one.verdict is Verdict.FOUND),
         dates_unknown=len(dates) - len(held),
+        dates_of_sources=held.count(DateVerdict.SOURCE),
         dates_judged_by_editor=held.count(DateVerdict.UNRESOLVED),
         statements=len(statements),
         statements_unjudged=sum(not _judged(one, dossier.language) for one in statements),

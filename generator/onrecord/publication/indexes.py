@@ -107,12 +107,15 @@ def _named(
 def resting(dossier: Dossier) -> Mapping[str, tuple[Resting, ...]]:
     """Return by source id what of `dossier` rests on it, in the order of the source's words.
 
-    What could not be checked comes last. A passage that is a quote's leads to the fact that names
-    the quote, at the quote's words.
+    Terms of the glossary are among it, where their evidence stands in the dossier's sources. What
+    could not be checked comes last. A passage that is a quote's leads to the fact that names the
+    quote, at the quote's words.
     """
     index: dict[str, list[Resting]] = {}
 
-    def add(source: Source, found: Lookup, fact: LinkedFact, passage: Passage | None) -> None:
+    def add(
+        source: Source, found: Lookup, fact: LinkedFact | Term, passage: Passage | None
+    ) -> None:
         index.setdefault(source.id, []).append(Resting(fact, found, found.span, passage))
 
     for fact in dossier.linked():
@@ -121,6 +124,8 @@ def resting(dossier: Dossier) -> Mapping[str, tuple[Resting, ...]]:
                 add(source, found, fact, None)
         for passage in getattr(fact, "evidence", ()):
             add(passage.source, passage.found, fact, passage)
+    for term, passage in dossier.known.terms_by_dossier.get(dossier.id, ()):
+        add(passage.source, passage.found, term, passage)
     return {one: tuple(sorted(there, key=_place)) for one, there in index.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from onrecord.publication.linked import Actor, Term
+from onrecord.publication.linked import Actor, Passage, Term
 from onrecord.texts.names import Roster
 from onrecord.texts.text import Span, Text
 
@@ -32,6 +32,18 @@ class Known:
                 for one in self.terms.values()
             }
         )
+
+    @cached_property
+    def terms_by_dossier(self) -> Mapping[str, Sequence[tuple[Term, Passage]]]:
+        """By dossier id, the terms whose evidence stands in its sources, a pair a passage.
+
+        To be asked for once all terms are linked with their evidence.
+        """
+        by_dossier: dict[str, list[tuple[Term, Passage]]] = {}
+        for term in self.terms.values():
+            for passage in term.evidence:
+                by_dossier.setdefault(passage.source.dossier, []).append((term, passage))
+        return by_dossier
 
     def bearers(self, name: str) -> Sequence[str]:
         """Return the ids of the actors that bear a name of `actor_names`."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,11 +44,6 @@ def link(reading: Reading, language: str = "", pages: Collection[str] = ()) -> L
     English. `pages` are names that pages of `docs/` have at the top of the site, which no dossier's
     folder may bear.
     """
-    with _collector_paused():
-        return _link(reading, language, pages)
-
-
-def _link(reading: Reading, language: str, pages: Collection[str]) -> Linked:
     problems: list[Problem] = []
     actors = _actors(reading.actors, problems)
     used_once(((term.id, "a term") for term in reading.terms), problems)
@@ -76,18 +69,6 @@ def _link(reading: Reading, language: str, pages: Collection[str]) -> Linked:
         language=spoken,
     )
     return Linked(publication, tuple(problems))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python from looking for cycles in what is only ever built up."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _actors(facts: Iterable[written.Actor], problems: list[Problem]) -> Mapping[str, Actor]:

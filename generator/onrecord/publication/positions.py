@@ -32,9 +32,14 @@ def link_positions(
 def _position(fact: written.Position, scope: Scope) -> Position:
     address = addresses.positions(scope.dossier, f"{fact.holder}.{fact.question}")
     typed = scope.passages(fact.evidence, address)
-    from_quotes = scope.quotes_as_passages(fact.quotes, address)
-    named = {passage.quote for passage in from_quotes}
-    # A quote that is named as evidence too is there once, as a quote.
+    # A quote that is named as evidence too is there once, in its place among the quotes.
+    by_quote: dict[Quote | None, Passage] = {
+        one.quote: one for one in typed if one.quote is not None
+    }
+    from_quotes = [
+        by_quote.pop(one.quote, one) for one in scope.quotes_as_passages(fact.quotes, address)
+    ]
+    named = {one.quote for one in from_quotes}
     passages = [one for one in typed if one.quote is None or one.quote not in named]
     evidence = (*passages, *from_quotes)
     quotes = tuple(one.quote for one in evidence if one.quote is not None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -50,8 +48,7 @@ def check(
         return _report(before, ())
     complete = not any(problem.severity is Severity.ERROR for problem in before)
     view = View(publication, today or date.today(), complete)
-    with _collector_paused():
-        problems = [*before, *(found for rule in rules() for found in rule.find(view))]
+    problems = [*before, *(found for rule in rules() for found in rule.find(view))]
     accepts = acceptances(publication)
     if not accepts:
         return _report(problems, ())
@@ -61,18 +58,6 @@ def check(
     if complete and publication.whole:
         staying += unmet(waiting, known)
     return _report(staying, accepted)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python from going through all facts for cycles while the rules read them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _report(problems: Iterable[Problem], accepted: Iterable[Accepted]) -> Report:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from onrecord.facts import Fact, Words
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.publication.model import Publication
+from onrecord.publication.model import Address, Publication
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.report import Accepted
 
@@ -50,8 +50,8 @@ class Acceptance:
 def acceptances(publication: Publication) -> tuple[Acceptance, ...]:
     """Return all acceptances of the publication's facts, with the addresses of these."""
     return tuple(
-        Acceptance(code, reason, fact_address)
-        for fact, fact_address in _facts(publication)
+        Acceptance(code, reason, str(address))
+        for fact, address in _facts(publication)
         if fact.accepts
         for code, reason in fact.accepts.items()
     )
@@ -126,14 +126,14 @@ def _a(severity: Severity) -> str:
     return f"an {severity}" if severity is Severity.ERROR else f"a {severity}"
 
 
-def _facts(publication: Publication) -> Iterator[tuple[Fact, str]]:
+def _facts(publication: Publication) -> Iterator[tuple[Fact, Address]]:
     for actor in publication.actors.values():
-        yield actor.fact, str(actor.address)
+        yield actor.fact, actor.address
     for term in publication.terms.values():
-        yield term.fact, str(term.address)
+        yield term.fact, term.address
     for dossier in publication.dossiers:
-        yield dossier.fact, str(dossier.address)
+        yield dossier.fact, dossier.address
         for linked in dossier.linked():
-            yield linked.fact, str(linked.address)
+            yield linked.fact, linked.address
         for aside in dossier.set_aside:
-            yield aside.fact, str(aside.source.address)
+            yield aside.fact, aside.source.address
