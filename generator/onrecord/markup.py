@@ -16,20 +16,25 @@ import markupsafe
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
+# White space that is not a plain space: engines cut it off at the ends of lines.
+_SPACES = r"\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
 # HTML's own five; what opens or closes Markdown, critic marks, fences, snippets, keys, emoji,
 # template languages; and all controls, among them the line break that would begin a new block and
 # the two that Python-Markdown uses for its own placeholders.
-_IN_HTML = re.compile(r"""[\x00-\x1f\x7f&<>"'`{}\[\]*_~^=+|#\\$!@:]""")
+_IN_HTML = re.compile(rf"""[\x00-\x1f\x7f{_SPACES}&<>"'`{{}}\[\]*_~^=+|#\\$!@:]""")
 
 # In a line of Markdown everything that is neither a letter nor a space may mean something; digits
-# before a letter do (1st), and so do the forty of them, or of the first letters, that name a commit.
+# before a letter do (1st), and so do forty of them, or of the first letters, that name a commit.
 _IN_MARKDOWN = re.compile(
-    r"[\x00-\x1f!-/:-@\[-`{-\x7f]|[0-9](?=[0-9]*[A-Za-z])|(?<![0-9a-f])[0-9a-f](?=[0-9a-f]{39})"
+    rf"[\x00-\x1f!-/:-@\[-`{{-\x7f{_SPACES}]|[0-9](?=[0-9]*[A-Za-z])"
+    r"|(?<![0-9a-f])[0-9a-f](?=[0-9a-f]{39})"
 )
 
 # What a URL may not hold in an attribute; the rest stays readable, and as tools expect it.
 _IN_URL = re.compile(r"""[\x00-\x20&<>"'`{}\x7f]""")
 
+_PLAIN_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_IN_ID = re.compile(r"[^\w.-]")
 _NOT_IN_TAG = re.compile(r"[^A-Za-z0-9-]")
 
@@ -78,6 +83,18 @@ def html(value: object) -> Encoded:
     return Encoded(_IN_HTML.sub(_reference, str(value)))
 
 
+def finalize(value: object) -> str:
+    """Encode what a template puts into a page: as `html` does, without wrapping it once more."""
+    if isinstance(value, markupsafe.Markup):
+        return value
+    return "" if value is None else _IN_HTML.sub(_reference, str(value))
+
+
+def path(address: str) -> Encoded:
+    """Encode an address inside the site for an attribute."""
+    return Encoded(_IN_URL.sub(_in_url, address))
+
+
 def markdown(text: str) -> Encoded:
     """Encode text for a line of Markdown, such as a heading."""
     return Encoded(_IN_MARKDOWN.sub(_reference, text))
@@ -119,8 +136,13 @@ def _in_url(match: re.Match[str]) -> str:
 
 def head(text: str) -> str:
     """Encode text for a title or a description in a page's head, where templates escape nothing."""
-    flat = " ".join(text.split())
-    return str(markupsafe.escape(flat)).replace("{", "&#123;").replace("}", "&#125;")
+    encoded = str(markupsafe.escape(one_line(text)))
+    return encoded.replace("{", "&#123;").replace("}", "&#125;")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, as HTML shows it: spaces that are no plain ones stay."""
+    return _PLAIN_SPACE.sub(" ", text).strip(" ")
 
 
 def yaml(text: str) -> str:

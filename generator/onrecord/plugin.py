@@ -19,7 +19,7 @@ import click
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler, nest_paths
 
@@ -29,6 +29,7 @@ from onrecord.pages.broken import broken
 from onrecord.pages.edition import Edition, latest
 from onrecord.pages.interface import Interface
 from onrecord.pages.navigation import Entry, navigation, targets
+from onrecord.pages.outline import Outline, searched
 from onrecord.pages.page import Page
 from onrecord.problems import WrongUse
 from onrecord.project import Project, check_edit_url, edit_pattern, examine, theme_language
@@ -38,6 +39,7 @@ from onrecord.rules.report import Report
 from onrecord.staging import Staging
 
 if TYPE_CHECKING:
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page as Rendered
@@ -80,6 +82,8 @@ class OnrecordPlugin(BasePlugin[Options]):
         self._edition: Edition | None = None  # the last good facts
         self._report = Report(())
         self._pages: dict[str, Page] = {}
+        self._outlines: dict[str, Outline] = {}
+        self._whole: str | None = None  # the content of the page that is being indexed
         self._proof: Proof | None = None
         self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
@@ -125,18 +129,53 @@ class OnrecordPlugin(BasePlugin[Options]):
         config.nav = _joined(config.nav, _with(entries, replaced), list(by_hand.values()))
         return files
 
-    def on_page_markdown(self, _markdown: str, *, page: Rendered, **_: object) -> None:
-        """Set what stands in the head, where templates escape nothing, and the line to edit."""
+    def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
+        """Give the theme's own templates the words of the interface."""
+        env.globals["say"] = self._edition.interface.say if self._edition else Interface().say
+        return env
+
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: Rendered, **_: object) -> str | None:
+        """Set what stands in the head, where templates escape nothing, and the line to edit.
+
+        A page that nobody else has changed is converted by its outline.
+        """
         own = self._pages.get(page.file.src_uri)
         if self._edition and "SOURCE_DATE_EPOCH" not in os.environ:
             day = (own and own.changed) or latest(self._edition.publication)
             page.update_date = day.isoformat() if day else page.update_date
         if own is None:
-            return
+            return None
         page.meta["title"] = head(own.title)
         page.meta["description"] = head(own.description)
         if own.place and self._edition:
             page.edit_url = self._edition.edit_address(own.place) or None
+        if markdown.strip() != own.body.strip():
+            return None
+        outline = self._outlines[own.uri] = Outline.of(own.body)
+        return outline.markdown
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Rendered, **_: object) -> str | None:
+        """Put the blocks of the page into its outline."""
+        outline = self._outlines.pop(page.file.src_uri, None)
+        if outline is None:
+            return None
+        if page.present_anchor_ids is not None:
+            page.present_anchor_ids |= outline.anchors
+        return outline.filled(html)
+
+    @event_priority(100)
+    def _keep_from_search(self, _context: object, /, *, page: Rendered, **_: object) -> None:
+        """Spare the index for searching what it would read and leave out."""
+        self._whole = page.content
+        page.content = searched(page.content or "")
+
+    @event_priority(-100)
+    def _give_back(self, _context: object, /, *, page: Rendered, **_: object) -> None:
+        page.content = self._whole
+
+    on_page_context = CombinedEvent(_keep_from_search, _give_back)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -171,7 +210,13 @@ class OnrecordPlugin(BasePlugin[Options]):
         language = theme_language(Path(written)) if written else ""
         strict = self.config.strict or config.strict
         return Project(
-            root, root / self.config.content, pattern, language, strict, config.use_directory_urls
+            root,
+            root / self.config.content,
+            pattern,
+            language,
+            strict,
+            config.use_directory_urls,
+            Path(config.docs_dir),
         )
 
     def _check(self, project: Project, config: MkDocsConfig) -> None:

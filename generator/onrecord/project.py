@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 CONTENT = "content"
+DOCS = "docs"
+MARKER = ".onrecord-pages"  # in a folder that `onrecord write` has written
+PAGES = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
 
 _FORGES = {
     "github.com": "{repo}/blob/HEAD/{{file}}#L{{line}}",
@@ -33,7 +38,8 @@ class Project:
     """The folder that a newsroom owns.
 
     `root` is what the places of problems are relative to. `language` is the theme's in mkdocs.yml,
-    empty where it says none; `edit_url` a pattern with `{file}` and `{line}`, or empty.
+    empty where it says none; `edit_url` a pattern with `{file}` and `{line}`, or empty. `docs` is
+    where pages are written by hand.
     """
 
     root: Path
@@ -42,6 +48,21 @@ class Project:
     language: str = ""
     strict: bool = False
     directory_urls: bool = True
+    docs: Path | None = None
+
+    def names_of_pages(self) -> frozenset[str]:
+        """Return the names that pages written by hand have at the top of the site.
+
+        Those of files, without `.md` and the like, and of folders that hold pages. Where the folder
+        was written by `onrecord write`, its pages are the facts' own.
+        """
+        if self.docs is None or not self.docs.is_dir() or (self.docs / MARKER).is_file():
+            return frozenset()
+        return frozenset(
+            one.stem if one.is_file() else one.name
+            for one in self.docs.iterdir()
+            if _is_page(one) or (one.is_dir() and any(map(_is_page, one.rglob("*"))))
+        )
 
     @classmethod
     def find(cls, start: Path) -> Project:
@@ -77,7 +98,12 @@ class Project:
             _theme_language(settings),
             options.get("strict") is True or settings.get("strict") is True,
             settings.get("use_directory_urls") is not False,
+            root / str(settings.get("docs_dir") or DOCS),
         )
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix in PAGES and path.is_file()
 
 
 @dataclass(frozen=True)
@@ -102,13 +128,31 @@ def examine(
     from onrecord.reading.dossiers import read
     from onrecord.rules import check
 
-    progress("reading", 0.0)
-    reading = read(project.content, project.root, only)
-    progress("looking words up in their sources", 0.4)
-    linked = link(reading, project.language)
-    progress("checking", 0.8)
-    report = check(linked.publication, earlier=(*reading.problems, *linked.problems))
+    with _collector_paused():
+        progress("reading", 0.0)
+        reading = read(project.content, project.root, only)
+        progress("looking words up in their sources", 0.4)
+        linked = link(reading, project.language, project.names_of_pages())
+        progress("checking", 0.8)
+        report = check(linked.publication, earlier=(*reading.problems, *linked.problems))
     return Examined(linked.publication, report)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep Python from looking for cycles in what is only ever built up: half of the time.
+
+    What was built is frozen, so that later rounds pass it over too; the next examination thaws it.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def theme_language(file: Path) -> str:

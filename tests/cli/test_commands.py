@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -173,3 +174,51 @@ def test_a_bar_says_how_far_the_work_is() -> None:
     assert progress.picture(3.2) == f"[{'=' * 12}{' ' * 12}] checking (3 s)"
     progress("done", 7)
     assert progress.picture(4).startswith(f"[{'=' * 24}]")
+
+
+def test_a_person_who_watches_sees_a_bar_and_a_file_does_not() -> None:
+    script = (
+        "import time\nfrom onrecord.cli.progress import watched\n"
+        "with watched() as progress:\n    progress('checking', 0.5)\n    time.sleep(1.3)\n"
+    )
+    ours, theirs = os.openpty()
+    try:
+        subprocess.run([sys.executable, "-c", script], stderr=theirs, check=True, timeout=60)
+        drawn = os.read(ours, 10_000).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert "[============            ] checking (1 s)" in drawn
+    assert drawn.endswith("\r\x1b[K")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+def test_coverage_of_what_has_errors_says_so(newsroom: Newsroom) -> None:
+    (newsroom.root / "content" / "publication.yml").unlink()
+    done = onrecord(newsroom, "coverage")
+    assert done.returncode == 1
+    assert "1 error in 1 file. `onrecord check` says which." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_coverage_names_what_is_open(newsroom: Newsroom) -> None:
+    newsroom.change(
+        "mill-weir/sources.yml",
+        "  set_aside:\n    - {text: He would not know the river now., "
+        "because: Adds nothing to the remark before it.}\n",
+        "",
+    )
+    newsroom.change("mill-weir/cast.yml", "- {actor: tarn-hollow}\n", "")
+    done = onrecord(newsroom, "coverage")
+    assert "unused: ‘He would not know the river now.’" in done.stdout
+    assert "not in the cast: " in done.stdout
+    assert "All dossiers" in done.stdout
+
+
+def test_a_dossier_named_like_a_page_by_hand_is_an_error(newsroom: Newsroom) -> None:
+    (newsroom.root / "docs" / "mill-weir").mkdir(parents=True)
+    (newsroom.root / "docs" / "mill-weir" / "index.md").write_text("# Ours\n")
+    done = onrecord(newsroom, "check")
+    assert done.returncode == 1
+    assert "R104" in done.stdout

@@ -9,8 +9,9 @@ from datetime import date
 
 import pytest
 
-from onrecord.pages import lead, pages
-from onrecord.pages.annotations import annotated
+from onrecord.pages import lead, naming, pages, positions
+from onrecord.pages.actor import same_as
+from onrecord.pages.annotations import _runs, annotated
 from onrecord.pages.chapters import chapters
 from onrecord.pages.edition import Edition
 from onrecord.pages.interface import Interface
@@ -20,6 +21,7 @@ from onrecord.pages.sheet import direction
 from onrecord.pages.split import split
 from onrecord.publication import Address, Publication
 from onrecord.publication.model import Quote
+from onrecord.texts.text import Span
 from onrecord.when import When, parse
 
 
@@ -168,11 +170,11 @@ def test_a_publication_without_dossiers_says_so(publication: Publication) -> Non
     assert "There is no dossier yet." in text_of(home)
 
 
-def marked(publication: Publication, leads: dict[int, bool], copies: int = 3) -> lead.Leading[Quote]:
+def marked(publication: Publication, leads: dict[int, bool]) -> lead.Leading[Quote]:
     (weir,) = [one for one in publication.dossiers if one.id == "mill-weir"]
     quotes = tuple(
         replace(one, fact=one.fact.model_copy(update={"lead": leads.get(index)}))
-        for index, one in enumerate(weir.quotes * copies)
+        for index, one in enumerate(weir.quotes * 3)
     )
     return lead.quotes(replace(weir, quotes=quotes))
 
@@ -242,3 +244,101 @@ def test_addresses_are_as_they_are_from_the_page(edition: Edition) -> None:
     home = Sheet(edition, Address(""))
     assert home.link(Address("")) == "./"
     assert home.link(Address("a/", "x")) == "a/#x"
+
+
+def test_an_actor_is_linked_to_where_they_are_known_elsewhere(publication: Publication) -> None:
+    actor = publication.actors["coyle"]
+    elsewhere = {"wikidata": "Q42", "page": "https://example.org/c", "register": "17"}
+    known = replace(actor, fact=actor.fact.model_copy(update={"same_as": elsewhere}))
+    assert same_as(known) == [
+        ("wikidata: Q42", "https://www.wikidata.org/wiki/Q42"),
+        ("page", "https://example.org/c"),
+        ("register: 17", ""),
+    ]
+
+
+def test_every_kind_of_fact_has_a_name(publication: Publication) -> None:
+    edition = Edition(publication)
+    (weir,) = [one for one in publication.dossiers if one.id == "mill-weir"]
+    names = {naming.kind(fact, edition): naming.title(fact, edition) for fact in weir.linked()}
+    assert names.keys() == {
+        "Source", "Key actor", "Question", "Position", "Quote", "Event", "Topic", "Background",
+        "Key point", "Not known", "Correction",
+    }  # fmt: skip
+    assert all(names.values())
+    (term,) = [one for one in publication.terms.values() if one.id == "silt"]
+    assert (naming.kind(term, edition), naming.title(term, edition)) == ("Term", "silt")
+
+
+def test_an_actor_leads_to_its_parts(publication: Publication, written: dict[str, Page]) -> None:
+    union = written["actors/anglers-union/"]
+    assert "Part of Anglers’ Union" in text_of(union)
+    assert 'href="../../actors/thackray/"' in union.body
+    parts = Edition(publication).parts
+    assert [entry.actor.id for entry in parts["anglers-union"]] == ["thackray"]
+
+
+def test_a_role_says_part_of_whom_and_never_twice_the_same(publication: Publication) -> None:
+    edition = Edition(publication)
+    (weir,) = [one for one in publication.dossiers if one.id == "mill-weir"]
+    actors = publication.actors
+    assert edition.role(weir, actors["coyle"]) == "mayor"
+    assert edition.role(weir, actors["thackray"]) == "part of Anglers’ Union"
+    entry = edition.roles["mill-weir", "thackray"]
+    described = replace(
+        actors["thackray"],
+        fact=actors["thackray"].fact.model_copy(
+            update={"name": None, "described_as": "a man from the Anglers’ Union"}
+        ),
+    )
+    cast = (replace(entry, actor=described),)
+    assert Edition(replace(publication, dossiers=(replace(weir, cast=cast),))).role(
+        weir, described
+    ) == ""  # fmt: skip
+
+
+def test_who_is_only_mentioned_is_said_to_be(written: dict[str, Page]) -> None:
+    assert "The night ferry: only mentioned" in text_of(written["actors/tarn-hollow/"])
+    assert "only mentioned" not in text_of(written["actors/coyle/"])
+
+
+def test_a_source_says_what_is_not_known_and_not_used(written: dict[str, Page]) -> None:
+    text = text_of(written["sources/"])
+    assert "Not known: title, publisher, address" in text
+    assert "43 of its 48 sentences are not used" in text
+    assert "all of its 5 direct quotations are used" in text
+    assert "1 of its 13 direct quotations is set aside, with a reason" in text
+
+
+def test_a_dossier_says_at_its_head_on_what_it_rests(
+    publication: Publication, written: dict[str, Page]
+) -> None:
+    assert "Rests on 5 sources" in text_of(written["mill-weir/"])
+    (weir,) = [one for one in publication.dossiers if one.id == "mill-weir"]
+    gazette = weir.sources[0]
+    for day, said in (
+        ("2022-05-21", "Rests on one news article of 21 May 2022"),
+        ("[..2022-05-21]", "Rests on one news article (by 21 May 2022)"),
+        ("", "Rests on one news article without a date"),
+    ):
+        only = replace(gazette, published=parse(day) if day else None)
+        edition = Edition(replace(publication, dossiers=(replace(weir, sources=(only,)),)))
+        assert said in text_of(next(pages(edition)))
+
+
+def test_passages_part_where_a_quotation_does() -> None:
+    raw = "one two. three' 'four"
+    assert _runs(raw, [Span(0, 3), Span(4, 7), Span(9, 14), Span(17, 21)]) == [
+        Span(0, 14), Span(17, 21),
+    ]  # fmt: skip
+
+
+def test_an_open_date_is_no_date_as_of_which_something_holds(publication: Publication) -> None:
+    (weir,) = [one for one in publication.dossiers if one.id == "mill-weir"]
+    by = parse("[..2022-05-21]")
+    open_ended = tuple(replace(one, as_of=replace(one.as_of, when=by)) for one in weir.positions)
+    for held, said in ((weir.positions, True), (open_ended, False)):
+        edition = Edition(replace(publication, dossiers=(replace(weir, positions=held),)))
+        (page,) = positions.pages(edition)
+        assert ("as of" in text_of(page)) is said
+        assert ("by 21 May 2022" in text_of(page)) is not said

@@ -128,7 +128,7 @@ def test_positions_say_how_they_are_known(built: Newsroom) -> None:
     text = main_text(built.page("mill-weir/positions"))
     assert "Harriet Coyle: opposes in part" in text
     assert "Earlier: Harriet Coyle: supports" in text
-    assert "the bell ringers: not stated" in text
+    assert "The bell ringers: not stated" in text
     assert "Second-hand: a member of the council says so, not The county." in text
     assert "Ruairi Fenn: neutral" in text
     assert "could not be checked" in text
@@ -311,3 +311,83 @@ def test_from_code_it_builds_as_well(newsroom: Newsroom) -> None:
     assert Path(done.stdout.strip()) == newsroom.site
     assert (newsroom.site / "mill-weir" / "quotes" / "index.html").is_file()
     assert not list(newsroom.root.glob(".site-*"))
+
+
+def test_what_is_written_for_another_engine_is_built_to_the_same_pages(
+    built: Newsroom, newsroom: Newsroom
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from onrecord.cli import main; main()", "write", "written"],
+        cwd=newsroom.root, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    (newsroom.root / "mkdocs.yml").write_text(
+        "site_name: The Hollow Desk\nsite_url: https://desk.example.org/stories/\n"
+        "docs_dir: written\ntheme: {name: material, font: false}\nplugins: [search]\n"
+        "markdown_extensions: [attr_list]\nextra_css: [assets/onrecord/onrecord.css]\n"
+    )
+    newsroom.build()
+    pages = [name for name in built.files() if name.endswith("index.html")]
+    assert len(pages) > 40
+    for name in pages:
+        ours, theirs = (
+            built.page(name.removesuffix("index.html")),
+            newsroom.page(name.removesuffix("index.html")),
+        )
+        assert main_text(ours) == main_text(theirs)
+        assert titles_of(ours) == titles_of(theirs)
+        article, other = LexborHTMLParser(ours), LexborHTMLParser(theirs)
+        ids = [node.attributes["id"] for node in article.css("article [id]")]
+        assert ids == [node.attributes["id"] for node in other.css("article [id]")]
+
+
+def titles_of(html_text: str) -> list[str | None]:
+    page = LexborHTMLParser(html_text)
+    title, description = page.css_first("title"), page.css_first('meta[name="description"]')
+    assert title is not None
+    assert description is not None
+    return [title.text(), description.attributes["content"]]
+
+
+def test_pages_by_hand_may_link_to_every_fact(newsroom: Newsroom) -> None:
+    (newsroom.root / "docs" / "about.md").write_text(
+        "[said](mill-weir/quotes/index.md#against-haste) "
+        "[known](mill-weir/background/index.md#the-grandfather) "
+        "[who](actors/coyle/index.md) [story](mill-weir/index.md#who-pays)\n"
+    )
+    (newsroom.root / "mkdocs.yml").write_text(CONFIGURATION + "validation: {anchors: warn}\n")
+    newsroom.build("--strict")
+    (newsroom.root / "docs" / "about.md").write_text("[x](mill-weir/quotes/index.md#nothing)\n")
+    done = newsroom.run("mkdocs", "build", "--strict")
+    assert done.returncode == 1
+    assert "#nothing" in done.stderr
+
+
+def test_another_plugin_may_change_a_page(newsroom: Newsroom) -> None:
+    (newsroom.root / "hook.py").write_text(
+        "def on_page_markdown(markdown, page, **_):\n"
+        "    if page.file.src_uri == 'method/index.md':\n"
+        "        return markdown + '\\n\\n**Added by hand.**\\n'\n"
+    )
+    (newsroom.root / "mkdocs.yml").write_text(CONFIGURATION + "hooks: [hook.py]\n")
+    newsroom.build("--strict")
+    assert "<strong>Added by hand.</strong>" in newsroom.page("method")
+    assert "What no check can catch" in newsroom.page("method")
+
+
+def test_a_page_that_is_not_there_leads_on(built: Newsroom) -> None:
+    page = LexborHTMLParser((built.site / "404.html").read_text(encoding="utf-8"))
+    links = [link.attributes["href"] for link in page.css("article li a")]
+    assert "/stories/." in links or "/stories/" in links
+    assert "/stories/actors/" in links
+    heading = page.css_first("article h1")
+    assert heading is not None
+    assert heading.text() == "There is no such page"
+
+
+def test_a_dossier_named_like_a_page_by_hand_is_an_error(newsroom: Newsroom) -> None:
+    (newsroom.root / "docs" / "mill-weir.md").write_text("# Ours\n")
+    done = newsroom.run("mkdocs", "build")
+    assert done.returncode == 1
+    assert "R104" in done.stderr
+    assert not newsroom.site.exists()

@@ -1,4 +1,4 @@
-"""`onrecord check`: do the facts hold?"""
+"""`onrecord check`: whether the facts hold."""
 
 from __future__ import annotations
 

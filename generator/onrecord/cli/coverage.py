@@ -25,7 +25,8 @@ Examples:
   onrecord coverage vale-bridge            one
   onrecord coverage --unused vale-bridge   with the sentences that nothing rests on
 
-Exit status: 0; 1 where the content can't be read; 2 the command was called wrongly.""",
+Exit status: 0; 1 where there are errors, so that figures may lack something; 2 the command was
+called wrongly.""",
 )
 @click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...")
 @click.option("--unused", is_flag=True, help="List the sentences that nothing rests on.")
@@ -40,18 +41,18 @@ def command(dossiers: tuple[str, ...], unused: bool) -> None:
         only = tuple(name.rstrip("/") for name in dossiers) or None
         examined = examine(project, only, progress)
     publication = examined.publication
-    if publication is None:
-        from onrecord.cli.findings import show
-
-        show(examined.report, project, to_errors=True)
-        sys.exit(1)
-    for dossier in publication.dossiers:
+    for dossier in publication.dossiers if publication else ():
         for line in _dossier(dossier, unused=unused):
             click.echo(visible(line))
-    if len(publication.dossiers) > 1:
+    if publication and len(publication.dossiers) > 1:
         click.echo("All dossiers")
         for line in _checked(publication.figures.with_accepted(len(examined.report.accepted))):
             click.echo(f"  {line}")
+    if examined.report.fails():
+        from onrecord.reports.summary import summary
+
+        click.echo(f"{summary(examined.report)} `onrecord check` says which.", err=True)
+        sys.exit(1)
 
 
 def _dossier(dossier: Dossier, *, unused: bool) -> Iterator[str]:

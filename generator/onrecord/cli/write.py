@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.progress import Progress, watched
 from onrecord.markup import head, yaml
 from onrecord.problems import WrongUse
-from onrecord.project import Project, examine
+from onrecord.project import MARKER, Project, examine
 
-MARKER = ".onrecord-pages"
+if TYPE_CHECKING:
+    from onrecord.pages.edition import Edition
+
 STYLES = "assets/onrecord/onrecord.css"
 
 
@@ -82,12 +85,10 @@ def _refuse(folder: Path, project: Project, *, force: bool) -> None:
         )
 
 
-def _write(folder: Path, edition: object, progress: Progress) -> int:
+def _write(folder: Path, edition: Edition, progress: Progress) -> int:
     from onrecord.pages import pages
-    from onrecord.pages.edition import Edition
     from onrecord.staging import Staging
 
-    assert isinstance(edition, Edition)
     made = list(pages(edition))
     try:
         staging = Staging.begin(folder)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from onrecord.facts import Basis
 from onrecord.pages import holdings, labels
+from onrecord.pages.cast import is_key
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
-from onrecord.publication.model import Actor, Position, Quote, Statement
+from onrecord.publication.model import Actor, LinkedFact, Position, Quote, Statement
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -26,25 +27,28 @@ def _page(edition: Edition, actor: Actor) -> Page:
         if position.fact.basis is not Basis.ATTRIBUTED
     ]
     roles = list(publication.roles_of(actor))
+    parts = edition.parts.get(actor.id, ())
     said = list(publication.quotes_by(actor))
     events = list(publication.events_with(actor))
     others = list(publication.said_of(actor))
     ascribed = [fact for fact in others if isinstance(fact, Position)]
     statements = [fact for fact in others if isinstance(fact, Statement)]
     naming = [fact for fact in others if isinstance(fact, Quote)]
+    told: list[LinkedFact] = [*roles, *standing, *ascribed, *statements, *events]
     return Sheet(edition, actor.address).page_of(
         "actor",
-        actor.label,
+        edition.at_head(actor),
         _description(edition, actor),
         holds=Holdings(
             quotations=holdings.quotations([*said, *naming]),
-            passages=holdings.passages(
-                holdings.evidence([*roles, *standing, *ascribed, *statements, *events])
-            ),
+            passages=holdings.passages([*told, *parts]),
+            sentences=(*holdings.sentences(told, edition), *holdings.note(actor.fact)),
         ),
         place=actor.fact.place,
         actor=actor,
         roles=roles,
+        is_key=is_key,
+        parts=parts,
         standing=standing,
         said=said,
         ascribed=ascribed,
@@ -74,6 +78,6 @@ def _description(edition: Edition, actor: Actor) -> str:
     what = ", ".join(edition.roles_of(actor)) or _(labels.KINDS[actor.fact.kind])
     return _(
         "%(name)s (%(what)s): where they stand, what they said, and what is said of them.",
-        name=actor.label,
+        name=edition.at_head(actor),
         what=what,
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from onrecord.pages.alphabet import sort_key
 from onrecord.pages.edition import Edition
-from onrecord.pages.page import Holdings, Page
+from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.publication import addresses
 from onrecord.publication.model import Actor, Address
@@ -17,23 +17,26 @@ MOST = 200  # actors on one page
 def pages(edition: Edition) -> Iterator[Page]:
     """Make the index of actors, and a page for each letter where they are many."""
     _ = edition.interface.text
-    actors = sorted(edition.publication.actors.values(), key=lambda actor: _sort_key(actor.label))
+    language = edition.publication.language
+    keys = {actor: sort_key(actor, language) for actor in edition.publication.actors.values()}
+    actors = sorted(keys, key=lambda actor: keys[actor])
     letters: dict[str, list[Actor]] = {}
     for actor in actors:
-        letters.setdefault(_letter(actor.label), []).append(actor)
+        letters.setdefault(_letter(keys[actor]), []).append(actor)
     split = len(actors) > MOST
     # An id of an actor has no underscore, so no letter's page is in an actor's way.
     parts = [
-        (letter, Address(f"{addresses.ACTORS.page}letter_{ord(letter):x}/"), len(letters[letter]))
+        (letter, Address(f"{addresses.ACTORS.page}{_anchor(letter)}/"), len(letters[letter]))
         for letter in letters
     ]
     yield Sheet(edition, addresses.ACTORS).page_of(
         "actors",
         _("Everyone, A to Z"),
         _("The people and parties in these stories, with a page for each."),
-        holds=Holdings(),
+        holds=Holdings() if split else _holds(edition, actors),
         letters={} if split else letters,
         parts=parts if split else [],
+        letter_anchor=_anchor,
     )
     if split:
         for letter, address, _count in parts:
@@ -41,18 +44,23 @@ def pages(edition: Edition) -> Iterator[Page]:
                 "actors",
                 _("Everyone: %(letter)s", letter=letter),
                 _("The people and parties whose name begins with %(letter)s.", letter=letter),
-                holds=Holdings(),
+                holds=_holds(edition, letters[letter]),
                 letters={letter: letters[letter]},
                 parts=[],
+                letter_anchor=_anchor,
             )
 
 
-def _sort_key(name: str) -> str:
-    # Accents make no difference to where a name is looked for.
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
+def _holds(edition: Edition, actors: Iterable[Actor]) -> Holdings:
+    return Holdings(
+        sentences=tuple(HeldSentence(edition.at_head(one), "", one.fact) for one in actors)
+    )
 
 
-def _letter(name: str) -> str:
-    letter = next((character for character in _sort_key(name) if character.isalnum()), "#")
+def _letter(key: str) -> str:
+    letter = next((character for character in key if character.isalnum()), "#")
     return letter.upper()[:1]
+
+
+def _anchor(letter: str) -> str:
+    return f"letter_{ord(letter):x}"

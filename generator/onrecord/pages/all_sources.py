@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.pages.edition import Edition
-from onrecord.pages.page import Holdings, Page
+from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import split
 from onrecord.publication import addresses
@@ -51,8 +51,15 @@ def _page(
     sources: Sequence[Source],
     parts: Sequence[object],
 ) -> Page:
+    titled = [(one.fact.title or one.fact.title_supplied, one.fact) for one in sources]
+    titles = tuple(HeldSentence(str(one), "", fact) for one, fact in titled if one)
     return Sheet(edition, address).page_of(
-        "all_sources", title, description, holds=Holdings(), sources=sources, parts=parts
+        "all_sources",
+        title,
+        description,
+        holds=Holdings(sentences=titles),
+        sources=sources,
+        parts=parts,
     )
 
 

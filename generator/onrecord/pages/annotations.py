@@ -6,6 +6,8 @@ quotations, with a gap where words are not shown.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +16,7 @@ from onrecord.markup import Encoded
 from onrecord.pages.words import flow, used_spans
 from onrecord.publication.coverage import merged
 from onrecord.publication.model import Dossier, Quote, Resting, Source
+from onrecord.texts.marks import FAMILY
 from onrecord.texts.matching import Lookup, Verdict
 from onrecord.texts.text import Span
 
@@ -69,20 +72,27 @@ def annotated(dossier: Dossier, source: Source) -> tuple[Block, ...]:
     resting = [one for one in dossier.resting_on(source) if one.found.verdict is Verdict.FOUND]
     shown = [one for one in resting if _may_be_shown(source, one)]
     used = merged(span for one in shown for span in used_spans(one.found))
-    starts = sorted({spans[0].start for one in resting if (spans := used_spans(one.found))})
+    begins = sorted(
+        ((spans[0].start, one) for one in resting if (spans := used_spans(one.found))),
+        key=lambda pair: pair[0],
+    )
+    starts = [start for start, _ in begins]
     whole = source.fact.reproduce is Reproduce.FULL
     blocks: list[Block] = []
     at = 0
     for number, paragraph in enumerate(text.paragraphs, start=1):
-        there = [span for one in used if (span := _inside(one, paragraph))]
+        there = _inside(used, paragraph)
         for part in [paragraph] if whole else _runs(text.raw, there):
-            block = Block(number, not whole and bool(text.raw[at : part.start].strip()))
+            block = Block(number, not whole and _has_words(text.raw[at : part.start]))
             block.segments = _segments(text.raw, part, there, starts)
-            block.resting = _beginning(resting, part)
+            block.resting = _beginning(begins, starts, part)
             blocks.append(block)
             at = part.end
-        placed = {id(one) for block in blocks for one in block.resting}
-        hidden = [one for one in _beginning(resting, paragraph) if id(one) not in placed]
+        hidden = [
+            one
+            for one in _beginning(begins, starts, paragraph)
+            if not any(span.start <= used_spans(one.found)[0].start < span.end for span in there)
+        ]
         if hidden:
             blocks.append(Block(number, skipped=False, resting=hidden))
             at = paragraph.end
@@ -97,28 +107,43 @@ def _may_be_shown(source: Source, one: Resting) -> bool:
     return isinstance(one.fact, Quote) or (passage is not None and passage.quote is not None)
 
 
-def _inside(span: Span, paragraph: Span) -> Span | None:
-    start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
-    return Span(start, end) if start < end else None
+def _inside(spans: Sequence[Span], paragraph: Span) -> list[Span]:
+    """Return what of `spans`, in order and none touching another, is in `paragraph`."""
+    first = bisect_right(spans, paragraph.start, key=lambda span: span.end)
+    after = bisect_left(spans, paragraph.end, key=lambda span: span.start)
+    return [
+        Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+        for span in spans[first:after]
+    ]
 
 
 def _runs(raw: str, spans: list[Span]) -> list[Span]:
-    """Join stretches between which no words stand, but space and punctuation alone."""
+    """Join stretches between which no words stand, but space and punctuation alone.
+
+    A mark of quotation parts them as words do: on its two sides different people speak.
+    """
     runs: list[Span] = []
     for span in spans:
-        if runs and not any(map(str.isalnum, raw[runs[-1].end : span.start])):
+        if runs and not _parts(raw[runs[-1].end : span.start]):
             runs[-1] = Span(runs[-1].start, span.end)
         else:
             runs.append(span)
     return runs
 
 
-def _beginning(resting: list[Resting], part: Span) -> list[Resting]:
+def _has_words(stretch: str) -> bool:
+    return any(map(str.isalnum, stretch))
+
+
+def _parts(between: str) -> bool:
+    return _has_words(between) or any(char in FAMILY for char in between)
+
+
+def _beginning(begins: list[tuple[int, Resting]], starts: list[int], part: Span) -> list[Resting]:
     """Return what rests on words that begin in `part`, each fact once."""
     here: dict[object, Resting] = {}
-    for one in resting:
-        if any(part.start <= span.start < part.end for span in used_spans(one.found)[:1]):
-            here.setdefault(one.fact, one)
+    for _, one in begins[bisect_left(starts, part.start) : bisect_left(starts, part.end)]:
+        here.setdefault(one.fact, one)
     return list(here.values())
 
 
@@ -130,9 +155,9 @@ def _segments(raw: str, part: Span, used: list[Span], starts: list[int]) -> list
             continue
         if at < span.start:
             segments.append(Segment(flow(raw[at : span.start]), used=False))
-        cuts = [span.start, *(cut for cut in starts if span.start < cut < span.end), span.end]
-        for here, there in pairwise(cuts):
-            anchor = Encoded(f"at_{here}" if here in starts else "")
+        begun = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        for here, there in pairwise([*sorted({span.start, *begun}), span.end]):
+            anchor = Encoded(f"at_{here}" if here in begun else "")
             segments.append(Segment(flow(raw[here:there]), used=True, anchor=anchor))
         at = span.end
     if at < part.end:

@@ -22,11 +22,10 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, dossier: Dossier) -> Page:
     _ = edition.interface.text
     address = addresses.background(dossier.id)
-    statements = [statement for topic in dossier.topics for statement in topic.statements]
     return Sheet(edition, address, dossier).page_of(
         "background",
         edition.chapter_title(_("Background"), dossier),
         _("What to know first about “%(title)s”, topic by topic.", title=str(dossier.fact.title)),
-        holds=holdings.of(dossier, address, cited=holdings.evidence(statements)),
+        holds=holdings.of(edition, dossier, address),
         place=dossier.topics[0].fact.place,
     )

@@ -23,7 +23,7 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
     _ = edition.interface.text
     address = addresses.cast(dossier.id)
     sheet = Sheet(edition, address, dossier)
-    key = [entry for entry in dossier.cast if _is_key(dossier, entry)]
+    key = [entry for entry in dossier.cast if is_key(dossier, entry)]
     mentioned = [entry for entry in dossier.cast if entry not in key]
     standing = {
         entry.actor.id: [p for p in dossier.standing if p.holder is entry.actor] for entry in key
@@ -45,9 +45,10 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
             title=str(dossier.fact.title),
         ),
         holds=holdings.of(
+            edition,
             dossier,
             address,
-            cited=holdings.evidence([*dossier.cast, *stated]),
+            cited=stated,
             quotes=[quote for quotes in said.values() for quote in quotes],
         ),
         place=dossier.cast[0].fact.place,
@@ -59,7 +60,7 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
     )
 
 
-def _is_key(dossier: Dossier, entry: CastEntry) -> bool:
+def is_key(dossier: Dossier, entry: CastEntry) -> bool:
     """Tell a key actor from one only mentioned: who has a role, a position, or spoke."""
     fact, actor = entry.fact, entry.actor
     return bool(

@@ -31,7 +31,7 @@ class Chapter:
 def chapters(dossier: Dossier, interface: Interface) -> tuple[Chapter, ...]:
     """Return the chapters that a dossier has, in the order of its story; its own page first."""
     _ = interface.text
-    made: list[Chapter] = [Chapter(_("The story"), dossier.address, _("the story on one page"))]
+    made: list[Chapter] = [Chapter(_("The story"), dossier.address, _("from the top, on one page"))]
     if dossier.cast:
         made.append(
             Chapter(_("Key actors"), addresses.cast(dossier.id), _("who they are in this story"))

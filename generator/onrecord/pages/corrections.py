@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
@@ -58,5 +59,12 @@ def _page(
     parts: Sequence[object],
 ) -> Page:
     return Sheet(edition, address).page_of(
-        "corrections", title, description, holds=Holdings(), made=made, parts=parts
+        "corrections",
+        title,
+        description,
+        holds=Holdings(
+            sentences=holdings.sentences((correction for correction, _ in made), edition)
+        ),
+        made=made,
+        parts=parts,
     )

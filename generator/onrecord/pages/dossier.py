@@ -25,20 +25,17 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
     events = lead.events(dossier)
     topics = lead.topics(dossier)
     positions = lead.positions(dossier)
-    shown: list[LinkedFact] = [
-        *dossier.key_points,
-        *events.shown,
-        *(statement for topic in topics.shown for statement in topic.statements),
-        *dossier.unknowns,
-    ]
+    shown: list[LinkedFact] = [*events.shown, *topics.shown]
+    shown += [statement for topic in topics.shown for statement in topic.statements]
     return Sheet(edition, dossier.address, dossier).page_of(
         "dossier",
         str(dossier.fact.title),
         str(dossier.fact.question),
         holds=holdings.of(
+            edition,
             dossier,
             dossier.address,
-            cited=holdings.evidence(shown),
+            cited=shown,
             quotes=quotes.shown,
             wordings=True,
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from onrecord.pages import labels
+from onrecord.pages import alphabet, labels
 from onrecord.pages.interface import Interface
 from onrecord.problems import Place
 from onrecord.publication.model import (
@@ -84,6 +84,10 @@ class Edition:
             self._dates[when.edtf] = words(when, self.interface.locale)
         return self._dates[when.edtf]
 
+    def at_head(self, actor: Actor) -> str:
+        """Return an actor's label as it stands at the head of a line."""
+        return alphabet.at_head(actor, self.publication.language)
+
     def several_sources(self, statement: Statement) -> tuple[Source, ...]:
         """Return the sources of a statement, nothing where its dossier has but one anyway."""
         if len(self.dossier_at(statement.address).sources) == 1:
@@ -103,17 +107,47 @@ class Edition:
         title = str(self.interface.text(labels.THE_SOURCE[source.fact.type]))
         return title[:1].upper() + title[1:]
 
+    def not_known(self, source: Source) -> list[str]:
+        """Return what is not known of a source, in a word each: its title, author and so on."""
+        fact = source.fact
+        known = {
+            labels.TITLE: fact.title,
+            labels.AUTHOR: fact.author or source.speaker,
+            labels.PUBLISHER: fact.publisher,
+            labels.DATE: source.published,
+            labels.ADDRESS: fact.url,
+        }
+        return [self.interface.text(name) for name, value in known.items() if not value]
+
     def source_name(self, source: Source) -> str:
         """Return what a source is called in a chain: its publisher, its title, or what it is."""
         known = source.fact.publisher or source.fact.title
         return str(known or self.interface.text(labels.IN_A_WORD[source.fact.type]))
 
     def role(self, dossier: Dossier | None, actor: Actor) -> str:
-        """Return an actor's role in a dossier, or else what they are part of; it may be empty."""
+        """Return an actor's role in a dossier, or else that they are part of another.
+
+        Empty where nothing is known, or where a description says already what they are part of.
+        """
         entry = self.roles.get((dossier.id, actor.id)) if dossier else None
         if entry is None:
             return ""
-        return str(entry.fact.role or (entry.part_of.label if entry.part_of else ""))
+        whole = entry.part_of
+        if entry.fact.role or whole is None:
+            return str(entry.fact.role or "")
+        label = actor.label.casefold()
+        if actor.fact.name is None and any(name.casefold() in label for name in whole.all_names):
+            return ""
+        return self.interface.text("part of %(name)s", name=whole.label)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[CastEntry]]:
+        """By actor id, the entries of all casts that make others part of that actor."""
+        parts: dict[str, dict[str, CastEntry]] = {}
+        for entry in self.roles.values():
+            if entry.part_of is not None:
+                parts.setdefault(entry.part_of.id, {}).setdefault(entry.actor.id, entry)
+        return {whole: tuple(entries.values()) for whole, entries in parts.items()}
 
     def roles_of(self, actor: Actor) -> list[str]:
         """Return the roles that dossiers give an actor, each once."""

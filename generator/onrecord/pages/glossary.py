@@ -24,8 +24,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         _("Glossary"),
         _("The words that these stories need, explained."),
         holds=Holdings(
-            passages=holdings.passages(passage for term in terms for passage in term.evidence),
+            passages=holdings.passages(terms, addresses.GLOSSARY.page),
             anchors=tuple(term.address.anchor for term in terms),
+            sentences=holdings.sentences(terms, edition, addresses.GLOSSARY.page),
         ),
         place=terms[0].fact.place,
         terms=terms,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
-from onrecord.pages.page import Holdings, Page
+from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import split
 from onrecord.publication.model import Address, Dossier
@@ -24,12 +24,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         return
     _ = edition.interface.text
     parts = split(dossiers, MOST, lambda dossier: dossier.fact.published.when, edition)
-    lead = _("Explainers in which every sentence leads to the passage that it rests on.")
+    lead = _("Explainers that show the words of the sources they rest on.")
     yield Sheet(edition, HOME).page_of(
         "home",
         str(edition.publication.fact.publisher),
         lead,
-        holds=Holdings(),
+        holds=_holds(dossiers[:MOST]),
         place=edition.publication.fact.place,
         shown=dossiers[:MOST],
         parts=[(part, Address(f"dossiers_{part.key}/")) for part in parts],
@@ -41,11 +41,21 @@ def pages(edition: Edition) -> Iterator[Page]:
             "home",
             _("Dossiers: %(when)s", when=part.name),
             _("The dossiers of %(when)s, newest first.", when=part.name),
-            holds=Holdings(),
+            holds=_holds(part.items),
             shown=part.items,
             parts=[],
             lead="",
         )
+
+
+def _holds(dossiers: Sequence[Dossier]) -> Holdings:
+    return Holdings(
+        sentences=tuple(
+            HeldSentence(str(words), "", dossier.fact)
+            for dossier in dossiers
+            for words in (dossier.fact.title, dossier.fact.question)
+        )
+    )
 
 
 def _single(edition: Edition, dossier: Dossier) -> Page:
@@ -55,7 +65,8 @@ def _single(edition: Edition, dossier: Dossier) -> Page:
         str(dossier.fact.title),
         str(dossier.fact.question),
         holds=Holdings(
-            passages=holdings.passages(holdings.evidence(dossier.key_points)),
+            passages=holdings.passages(dossier.key_points),
+            sentences=holdings.sentences(dossier.key_points, edition),
         ),
         place=dossier.fact.place,
     )

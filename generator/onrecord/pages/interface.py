@@ -36,6 +36,8 @@ class Interface:
     locale: str = "en"
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     form: Callable[[int], int] = _english
+    _said: dict[str, Encoded] = field(default_factory=dict, repr=False)
+    _numbers: dict[float, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, language: str, folder: Path = LOCALE) -> Interface:
@@ -63,7 +65,12 @@ class Interface:
 
     def say(self, message: str, **values: object) -> Encoded:
         """Return `message` in this language, encoded, with `values` put in."""
-        return _filled(self._words(message), values)
+        if values:
+            return _filled(self._words(message), values)
+        known = self._said.get(message)
+        if known is None:
+            known = self._said[message] = html(self._words(message))
+        return known
 
     def text(self, message: str, **values: str) -> str:
         """Return `message` in this language as text, for what is not put into markup at once."""
@@ -81,15 +88,12 @@ class Interface:
 
     def number(self, number: float) -> str:
         """Return a number as this language writes it."""
-        from babel.numbers import format_decimal
+        known = self._numbers.get(number)
+        if known is None:
+            from babel.numbers import format_decimal
 
-        return format_decimal(number, locale=self.locale)
-
-    def percent(self, share: float) -> str:
-        """Return a share of one as a whole percentage."""
-        from babel.numbers import format_percent
-
-        return format_percent(round(share, 2), locale=self.locale)
+            known = self._numbers[number] = str(format_decimal(number, locale=self.locale))
+        return known
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called in this one; the tag itself where CLDR does not say."""

@@ -36,10 +36,10 @@ KINDS = {
     ActorKind.PLACE: later("place"),
 }
 
+# A new dossier is what readers expect: nothing is said of it.
 STATUSES = {
-    DossierStatus.NEW: later("new"),
-    DossierStatus.UPDATED: later("updated"),
-    DossierStatus.ARCHIVED: later("archived"),
+    DossierStatus.UPDATED: later("updated since it was published"),
+    DossierStatus.ARCHIVED: later("archived: no longer kept up to date"),
 }
 
 SOURCE_TYPES = {
@@ -51,6 +51,24 @@ SOURCE_TYPES = {
     SourceType.TRANSCRIPT: later("transcript"),
     SourceType.DOCUMENT: later("document"),
 }
+
+# Where a dossier says at its head on what it rests.
+ONE_SOURCE = {
+    SourceType.NEWS_ARTICLE: later("one news article"),
+    SourceType.REPORT: later("one report"),
+    SourceType.WEB_PAGE: later("one web page"),
+    SourceType.PRESS_RELEASE: later("one press release"),
+    SourceType.SPEECH: later("one speech"),
+    SourceType.TRANSCRIPT: later("one transcript"),
+    SourceType.DOCUMENT: later("one document"),
+}
+
+# What may not be known of a source.
+TITLE = later("title")
+AUTHOR = later("author")
+PUBLISHER = later("publisher")
+DATE = later("date")
+ADDRESS = later("address")
 
 # For a source without any title: what stands in its place, which claims nothing.
 THE_SOURCE = {

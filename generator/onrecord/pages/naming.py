@@ -54,7 +54,7 @@ def kind(fact: LinkedFact | Term, edition: Edition) -> str:
 def stance(position: Position, edition: Edition) -> str:
     """Return who stands where, for a place that says already on which question."""
     word = edition.interface.text(labels.STANCES[position.fact.stance])
-    return f"{position.holder.label}: {word}"
+    return f"{edition.at_head(position.holder)}: {word}"
 
 
 def title(fact: LinkedFact | Term, edition: Edition) -> str:
@@ -63,14 +63,14 @@ def title(fact: LinkedFact | Term, edition: Edition) -> str:
         case Source():
             return edition.source_title(fact)
         case CastEntry():
-            return fact.actor.label
+            return edition.at_head(fact.actor)
         case Question() | Statement() | KeyPoint() | Unknown():
             return str(fact.fact.text)
         case Position():
             return f"{stance(fact, edition)} ({fact.question.fact.text})"
         case Quote():
             date = f", {edition.when(fact.said.when)}" if fact.said.when else ""
-            return f"{fact.speaker.label}{date}"
+            return f"{edition.at_head(fact.speaker)}{date}"
         case Event() | Topic():
             return str(fact.fact.title)
         case Correction():

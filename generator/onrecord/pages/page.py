@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from onrecord.facts import Part
 from onrecord.markup import Encoded
 from onrecord.problems import Place
-from onrecord.publication.model import Address, Passage, Source
+from onrecord.publication.model import Address, Dated, Passage, Source
 from onrecord.texts.matching import Lookup
 
 
@@ -18,13 +19,15 @@ class HeldQuotation:
     Paragraphs are parted by a blank line; else white space is as a page shows it, one space. The
     words are the source's, as its text has them; the editor's marks stand in their places.
     `found` is where they stand in `source`, or None (with `source` None) for an original that no
-    source of the dossier has. `address` is the quote's, also for another wording of it.
+    source of the dossier has. `address` is the quote's, also for another wording of it, and `fact`
+    where the words are written.
     """
 
     address: Address
     words: str
     source: Source | None
     found: Lookup | None
+    fact: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,34 @@ class HeldPassage:
     """A passage that a page must show: `words` as for a quotation, without marks of the editor.
 
     Empty where the source's licence lets no words of it be shown: then the page must not have them.
+    `anchors` are those of the page's facts that rest on it: each must have a mark that opens it.
     """
 
     passage: Passage
     words: str
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSentence:
+    """What an editor wrote and a page must show, as text: at `anchor`, or anywhere without one.
+
+    `fact` is what it is a part of.
+    """
+
+    words: str
+    anchor: str
+    fact: Part
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDate:
+    """A date that a page must show at `anchor`: `words` is how the page's language writes it."""
+
+    words: str
+    anchor: str
+    fact: Part
+    dated: Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +78,14 @@ class HeldText:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Words of a source of which only direct quotations may be shown: a page must not have them."""
+
+    source: Source
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What a finished page must hold, known from the publication and not from its template."""
 
@@ -58,6 +93,9 @@ class Holdings:
     passages: tuple[HeldPassage, ...] = ()
     texts: tuple[HeldText, ...] = ()
     anchors: tuple[str, ...] = ()
+    sentences: tuple[HeldSentence, ...] = ()
+    dates: tuple[HeldDate, ...] = ()
+    withheld: tuple[HeldBack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

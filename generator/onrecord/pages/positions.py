@@ -36,9 +36,9 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
         edition.chapter_title(_("Positions"), dossier),
         _("Who stands where in “%(title)s”, and how that is known.", title=str(dossier.fact.title)),
         holds=holdings.of(
+            edition,
             dossier,
             address,
-            cited=holdings.evidence(dossier.positions),
             quotes={
                 quote.id: quote for position in dossier.positions for quote in position.quotes
             }.values(),

@@ -26,6 +26,6 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
         "quotes",
         edition.chapter_title(_("Quotes"), dossier),
         _("What was said in “%(title)s”, word for word.", title=str(dossier.fact.title)),
-        holds=holdings.of(dossier, address, quotes=dossier.quotes, wordings=True),
+        holds=holdings.of(edition, dossier, address, quotes=dossier.quotes, wordings=True),
         place=dossier.quotes[0].fact.place,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.markup import Encoded, html, url
+from onrecord.markup import Encoded, html, one_line, path, url
 from onrecord.pages.annotations import place_anchor
 from onrecord.pages.chapters import Chapter, chapters
 from onrecord.pages.edition import Edition, changed
@@ -62,16 +62,23 @@ class Sheet:
         self.notes: list[Note] = []
         self.explained: dict[str, Term] = {}
         self._marks = 0
+        self._up = "../" * page.page.count("/")
+        self._links: dict[Address, Encoded] = {}
         self._numbers: dict[tuple[object, ...], Note] = {}
 
     def link(self, address: Address) -> Encoded:
         """Return the address of a fact or page as it is from this page, for `href`."""
+        known = self._links.get(address)
+        if known is None:
+            known = self._links[address] = path(self._relative(address))
+        return known
+
+    def _relative(self, address: Address) -> str:
         if address.page == self.page.page and address.anchor:
-            return url(f"#{address.anchor}")
-        up = "../" * self.page.page.count("/")
+            return f"#{address.anchor}"
         index = "" if self.edition.directory_urls else "index.html"
         anchor = f"#{address.anchor}" if address.anchor else ""
-        return url(f"{up}{address.page}{index}{anchor}" or "./")
+        return f"{self._up}{address.page}{index}{anchor}" or "./"
 
     def to(self, page: str) -> Encoded:
         """Return the address of a page of the site as it is from this page."""
@@ -193,7 +200,7 @@ class Sheet:
             uri=f"{self.page.page}index.md",
             address=self.page.page,
             title=title,
-            description=" ".join(description.split()),
+            description=one_line(description),
             body=tidy(body),
             place=place,
             holds=holds,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.pages import holdings
 from onrecord.pages.annotations import annotated
 from onrecord.pages.edition import Edition
-from onrecord.pages.page import HeldText, Holdings, Page
+from onrecord.pages.page import HeldQuotation, HeldSentence, HeldText, Holdings, Page
 from onrecord.pages.sheet import Sheet
+from onrecord.pages.withheld import held_back
+from onrecord.pages.words import aside_words
 from onrecord.publication.model import Dossier, Source
 from onrecord.texts.matching import Verdict
 
@@ -22,6 +25,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, dossier: Dossier, source: Source) -> Page:
     _ = edition.interface.text
     blocks = annotated(dossier, source)
+    aside = [one for one in dossier.set_aside if one.source is source]
     unplaced = [
         resting
         for resting in dossier.resting_on(source)
@@ -35,14 +39,29 @@ def _page(edition: Edition, dossier: Dossier, source: Source) -> Page:
             title=str(dossier.fact.title),
         ),
         holds=Holdings(
+            quotations=tuple(
+                HeldQuotation(source.address, aside_words(one), source, one.found, one.fact)
+                for one in aside
+            ),
             texts=(HeldText(source, tuple(block.words for block in blocks if block.words)),),
             anchors=tuple(
                 segment.anchor for block in blocks for segment in block.segments if segment.anchor
             ),
+            sentences=_said(source),
+            withheld=held_back(dossier),
         ),
         place=source.fact.place,
         source=source,
         blocks=blocks,
+        aside=aside,
         unplaced=unplaced,
         coverage=dossier.coverage_of(source),
+    )
+
+
+def _said(source: Source) -> tuple[HeldSentence, ...]:
+    fact = source.fact
+    return (
+        *(HeldSentence(str(one), "", fact) for one in (fact.publisher, fact.author) if one),
+        *holdings.note(fact),
     )

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from onrecord import facts
-from onrecord.markup import Encoded, heading, html, url
+from onrecord.markup import Encoded, finalize, heading, url
 from onrecord.pages import chapters, labels, naming, words
+from onrecord.pages.compiling import PlainContext, PlainGenerator
 from onrecord.publication import addresses
 from onrecord.publication.model import DateVerdict
 from onrecord.texts.matching import PieceKind, Verdict
@@ -35,12 +36,14 @@ def environment(edition: Edition) -> jinja2.Environment:
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE),
         autoescape=True,
-        finalize=html,
+        finalize=finalize,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    jinja.code_generator_class = PlainGenerator
+    jinja.context_class = PlainContext
     interface = edition.interface
     jinja.globals.update(
         _=interface.say,

@@ -27,7 +27,7 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
         "timeline",
         edition.chapter_title(_("Timeline"), dossier),
         _("What happened in “%(title)s”, and what is due.", title=str(dossier.fact.title)),
-        holds=holdings.of(dossier, address, cited=holdings.evidence(dossier.events)),
+        holds=holdings.of(edition, dossier, address),
         place=dossier.events[0].fact.place,
         due=[event for event in dossier.events if event.status is not EventStatus.PAST],
         past=[event for event in dossier.events if event.status is EventStatus.PAST],

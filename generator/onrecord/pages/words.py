@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote as percent
 
 from onrecord.facts import Reproduce
-from onrecord.publication.model import Passage, Quote, Source, Wording
+from onrecord.publication.model import Passage, Quote, SetAside, Source, Wording
 from onrecord.texts.matching import Lookup, Piece, PieceKind, Verdict
 from onrecord.texts.text import Span, Text
 
@@ -88,7 +89,7 @@ class Context:
 
 def flow(text: str) -> str:
     """Return `text` with its white space as a page shows it."""
-    return _SPACE.sub(" ", _BROKEN.sub("", text))
+    return _SPACE.sub(" ", text if text.isascii() else _BROKEN.sub("", text))
 
 
 def withheld(source: Source) -> bool:
@@ -96,6 +97,7 @@ def withheld(source: Source) -> bool:
     return source.fact.reproduce is Reproduce.NONE
 
 
+@lru_cache(maxsize=1024)
 def quotation(quote: Quote | Wording) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a quote, or of another wording of it, as they are shown."""
     typed = str(quote.fact.text)
@@ -109,6 +111,12 @@ def quotation(quote: Quote | Wording) -> tuple[Paragraph, ...]:
 def plain(paragraphs: Iterable[Paragraph]) -> str:
     """Return a quotation as text: what its element on a page reads."""
     return "\n\n".join("".join(run.text for run in paragraph) for paragraph in paragraphs)
+
+
+def aside_words(aside: SetAside) -> str:
+    """Return the words of a quotation that was set aside, as text."""
+    text, span = aside.source.text, aside.found.span
+    return stretch(text, span) if text and span else flow(str(aside.fact.text)).strip()
 
 
 def passage_words(passage: Passage) -> str:
