@@ -1,15 +1,14 @@
 """What is wrong, where it is and what to do: problems are values, exceptions stop the program.
 
     OnrecordError
-    ├── WrongUse         the command or the plugin was called wrongly: exit status 2
-    └── ProblemsFound    the content does not hold: carries every problem, exit status 1
+    ├── WrongUse             the command or the plugin was called wrongly
+    └── LanguageFileError    a language's file is damaged (in texts/languages/)
 
 A fault in what an editor wrote is never an exception: it is a `Problem`, collected with all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -91,11 +90,3 @@ class OnrecordError(Exception):
 
 class WrongUse(OnrecordError):
     """The command or the plugin was called wrongly; the message says how to call it."""
-
-
-class ProblemsFound(OnrecordError):
-    """The content has problems that stop the work; `problems` has all of them, in order."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = tuple(problems)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.publication.indexes import words_of
 from onrecord.publication.linked import Actor, Quote, SetAside, Source
+from onrecord.texts.characters import SPACELESS
 from onrecord.texts.matching import Lookup, PieceKind
 from onrecord.texts.quotations import Quotation
 from onrecord.texts.text import Span, Text
@@ -19,8 +20,7 @@ from onrecord.texts.text import Span, Text
 if TYPE_CHECKING:
     from onrecord.publication.model import Dossier
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+(?:['’][^\\W{_UNSPACED}]+)*")
+_WORD = re.compile(f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’][^\\W{SPACELESS}]+)*")
 
 
 class Use(StrEnum):
@@ -149,7 +149,7 @@ def quotation_uses(dossier: Dossier, source: Source, text: Text) -> tuple[Quotat
     apart: dict[int, SetAside] = {}
     for one in dossier.set_aside:
         if one.source is source:
-            for way in one.found.ways or _only(one.found.span):
+            for way in one.found.places:
                 for number in _touched(way, starts, text.quotations):
                     apart.setdefault(number, one)
     return tuple(
@@ -196,7 +196,3 @@ def _touches(spans: Sequence[Span], stretch: Span) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _only(span: Span | None) -> tuple[Span, ...]:
-    return () if span is None else (span,)

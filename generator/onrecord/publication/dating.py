@@ -51,10 +51,7 @@ def ground_of_words(source: Source, found: Lookup) -> Ground:
     text = source.text
     if text is None or found.span is None:
         return Ground(source, None)
-    first = text.paragraph_at(found.span.start)
-    last = text.paragraph_at(max(found.span.start, found.span.end - 1))
-    start = text.paragraphs[max(first - 1, 0)].start
-    return Ground(source, Span(start, text.paragraphs[last].end))
+    return Ground(source, text.paragraphs_of(found.span, before=1))
 
 
 def ground_of_quote(quote: Quote) -> Ground:
@@ -90,7 +87,7 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
         return Dated(written, None, DateVerdict.UNKNOWN, says)
     if says:
         return _by_words(written, when, standing, grounds, scheduled)
-    if all(_is_own_date(end, grounds) for end in _ends(when)):
+    if all(_is_own_date(end, grounds) for end in when.ends):
         return Dated(written, when, DateVerdict.SOURCE)
     return _by_itself(written, when, grounds)
 
@@ -109,7 +106,7 @@ def _by_words(
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
     elif _agrees(when, resolved, grounds):
         verdict = DateVerdict.FOUND
-    elif len(resolved) < len(may_be) and len(_ends(when)) > 1 and _fits(when, resolved):
+    elif len(resolved) < len(may_be) and len(when.ends) > 1 and _fits(when, resolved):
         # One end of the time is told, the other rests on words that nobody can resolve.
         verdict = DateVerdict.UNRESOLVED
     else:
@@ -131,7 +128,7 @@ def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> D
         for mention in dates_in(words, text.language, ground.source.published):
             if mention.kind is Kind.ABSOLUTE:
                 found.setdefault(mention.comes_to, mention.words)
-    ends = [end for end in _ends(when) if not _is_own_date(end, grounds)]
+    ends = [end for end in when.ends if not _is_own_date(end, grounds)]
     if not found:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
     elif len(found) > len(ends):
@@ -141,7 +138,10 @@ def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> D
     else:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.WRONG
     every = tuple(dict.fromkeys(way for ways in found for way in ways))
-    return Dated(written, when, verdict, tuple(found.values()), every)
+    meant = ""
+    if verdict is DateVerdict.SEVERAL:
+        meant = next((said for ways, said in found.items() if _agrees(when, [ways], grounds)), "")
+    return Dated(written, when, verdict, tuple(found.values()), every, meant)
 
 
 def _places_of(words: str, grounds: Iterable[Ground]) -> list[Place]:
@@ -177,8 +177,8 @@ def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When
 
 def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:
     """Tell whether `when` is what all the words come to, each of them in one of its ways."""
-    ends = _ends(when)
-    if ends == [when]:
+    ends = when.ends
+    if ends == (when,):
         return all(any(fits(when, way) for way in ways) for ways in may_be)
     if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):
         return True
@@ -191,19 +191,13 @@ def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground
 
 def _coarser(when: When, way: When) -> bool:
     """Tell whether `when` is the same interval as `way`, each of its ends as fine or coarser."""
-    ours, theirs = _ends(when), _ends(way)
+    ours, theirs = when.ends, way.ends
     return len(ours) == len(theirs) == 2 and all(map(fits, ours, theirs))
 
 
 def _fits(when: When, may_be: list[tuple[When, ...]]) -> bool:
     """Tell whether each of the words comes to one end of `when`."""
-    return all(any(fits(end, way) for end in _ends(when) for way in ways) for ways in may_be)
-
-
-def _ends(when: When) -> list[When]:
-    """Return the dates that `when` is written with: itself, or the ends of an interval."""
-    ends = [end for end in (when.start, when.end) if end is not None]
-    return ends or [when]
+    return all(any(fits(end, way) for end in when.ends for way in ways) for ways in may_be)
 
 
 def _same_bounds(one: When, other: When) -> bool:

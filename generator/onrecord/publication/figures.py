@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from onrecord.publication.indexes import words_of
-from onrecord.publication.linked import Dated, DateVerdict, Passage
+from onrecord.publication.linked import Dated, DateVerdict, Event, Passage, Position, Quote
 from onrecord.texts.languages import language
 from onrecord.texts.matching import Lookup, Verdict
 
@@ -67,7 +67,7 @@ class Figures:
 def figures(dossier: Dossier) -> Figures:
     """Count what was checked in `dossier`."""
     looked_up = [found for quote in dossier.quotes for _, found in words_of(quote)]
-    dates = [one for one in dates_of(dossier) if one.fact is not None]
+    dates = [one for _, one in dates_of(dossier) if one.fact is not None]
     held = [one.verdict for one in dates if one.verdict is not DateVerdict.UNKNOWN]
     statements = list(_statements(dossier))
     return Figures(
@@ -87,17 +87,17 @@ def figures(dossier: Dossier) -> Figures:
     )
 
 
-def dates_of(dossier: Dossier) -> Iterator[Dated]:
-    """Yield the dates of quotes, their other wordings, positions and events."""
+def dates_of(dossier: Dossier) -> Iterator[tuple[Quote | Position | Event, Dated]]:
+    """Yield the dates of quotes, their other wordings, positions and events, each with its fact."""
     for quote in dossier.quotes:
-        yield quote.said
-        yield from (one.said for one in quote.also_reported if one.said is not None)
+        yield quote, quote.said
+        yield from ((quote, one.said) for one in quote.also_reported if one.said is not None)
     for position in dossier.positions:
-        yield position.as_of
+        yield position, position.as_of
     for event in dossier.events:
-        yield event.date
+        yield event, event.date
         if event.end is not None:
-            yield event.end
+            yield event, event.end
 
 
 def _tally(looked_up: list[Lookup]) -> Tally:

@@ -51,7 +51,8 @@ class Dated:
     """A date of a fact. `when` is None for `unknown`, and for what has no date at all.
 
     `says` are the source's words for it, where the editor named them or they were found; `comes_to`
-    what those words may mean (empty where they can't be resolved).
+    what those words may mean (empty where they can't be resolved). `meant` are the words that come
+    to the date, where several dates are found and the editor names none; empty where none do.
     """
 
     fact: written.WrittenDate | None
@@ -59,6 +60,7 @@ class Dated:
     verdict: DateVerdict
     says: tuple[str, ...] = ()
     comes_to: tuple[When, ...] = ()
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -114,7 +114,7 @@ def look_up_set_aside(source: Source, written: SetAside) -> Lookup:
     if text is None:
         return UNCHECKED
     found = find_passage(text, written.text)
-    ways = found.ways if found.fault is Fault.AMBIGUOUS else _only(found.span)
+    ways = found.places
     if not ways or source.fact.type not in IN_MARKS:
         return found
     quoted = tuple(way for way in ways if _inside_marks(text, way))
@@ -125,7 +125,3 @@ def look_up_set_aside(source: Source, written: SetAside) -> Lookup:
 
 def _inside_marks(text: Text, span: Span) -> bool:
     return any(q.span.start <= span.start and span.end <= q.span.end for q in text.quotations)
-
-
-def _only(span: Span | None) -> tuple[Span, ...]:
-    return () if span is None else (span,)

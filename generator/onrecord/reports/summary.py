@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.problems import Severity
+from onrecord.rules.phrasing import listed
 from onrecord.rules.report import Report
 
 
@@ -18,7 +19,7 @@ def summary(report: Report) -> str:
     sentence = "No problems"
     if counts:
         files = len({problem.place.file for problem in report.problems})
-        sentence = f"{_listed(counts)} in {_counted(files, 'file')}"
+        sentence = f"{listed(counts)} in {_counted(files, 'file')}"
     if report.accepted:
         # An address begins with the dossier's own folder, or with that of a shared page.
         sections = Counter(
@@ -31,7 +32,3 @@ def summary(report: Report) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

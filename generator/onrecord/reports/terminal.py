@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord.problems import Place, Problem, Severity
+from onrecord.reading.file import MOST_TEXT
 from onrecord.reports.excerpt import excerpt
 from onrecord.reports.summary import summary
 from onrecord.reports.visible import visible, visible_lines
@@ -49,13 +50,27 @@ class _Files:
     def line(self, place: Place) -> str | None:
         """Return the line where `place` begins, or None where there is none to show."""
         if place.file not in self._lines:
-            try:
-                text = (self._root / place.file).read_text(encoding="utf-8", errors="replace")
-            except OSError:
-                text = ""
-            self._lines[place.file] = text.split("\n")
+            self._lines[place.file] = self._text(place.file).split("\n")
         lines = self._lines[place.file]
         return lines[place.line - 1] if place.line <= len(lines) else None
+
+
+    def _text(self, name: str) -> str:
+        """Return what a file holds, nothing where it is none that may be shown.
+
+        A problem may be that a link leads to a file elsewhere on the machine, that a pipe stands
+        there, which would never end, or that the file is far too large.
+        """
+        path = self._root / name
+        try:
+            file = path.resolve(strict=True)
+            homes = (self._root.resolve(), (self._root / name.partition("/")[0]).resolve())
+            inside = any(file.is_relative_to(home) for home in homes)
+            if not inside or not file.is_file() or file.stat().st_size > MOST_TEXT:
+                return ""
+            return file.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
 
 
 def _problem(problem: Problem, files: _Files, colour: bool, width: int) -> str:

@@ -40,10 +40,9 @@ def explain(
         if other is source or other.text is None:
             continue
         found = look_up(other.text, text)
-        place = found.span or next(iter(found.ways), None)
-        if place is not None:
+        if found.places:
             elsewhere = other.id
-            lines.append(f"The words stand at {offset_in(other, place.start)}.")
+            lines.append(f"The words stand at {offset_in(other, found.places[0].start)}.")
             break
     near = nearest(source.text, text) if source.text and len(text) <= _LONGEST else None
     if near is None and elsewhere is None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from onrecord.markup import yaml
 from onrecord.publication.model import Source
 from onrecord.texts.text import Span, Text
 
 _MOST = 240  # characters of a quotation in a message; what is longer is cut in its middle
 MOST_WAYS = 5  # places that a message lists
 _AROUND = 30  # characters shown on either side of a place
+_PLAIN_IN_YAML = re.compile(r"[^\W_](?:[\w /~.-]*[\w~.])?")
 
 
 def quoted(text: str) -> str:
@@ -24,6 +27,17 @@ def plain(text: str) -> str:
         half = _MOST // 2
         line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
     return line
+
+
+def scalar(text: str) -> str:
+    """Return `text` as a cure writes it into braces of YAML; an ellipsis where it is too long.
+
+    Never cut in its middle: what an editor copies must stand in the source.
+    """
+    line = " ".join(text.split())
+    if len(line) > _MOST:
+        return "…"
+    return line if _PLAIN_IN_YAML.fullmatch(line) else yaml(line)
 
 
 def named(source: Source) -> str:

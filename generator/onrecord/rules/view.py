@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from onrecord.facts import Words, WrittenDate
+from onrecord.publication.figures import dates_of
 from onrecord.publication.model import (
     CastEntry,
     Dated,
@@ -137,7 +138,7 @@ class View:
     def _dates(self) -> Mapping[DateVerdict, Sequence[DateOf]]:
         dates: dict[DateVerdict, list[DateOf]] = {}
         for dossier in self.dossiers:
-            for owner, dated in _dates_of(dossier):
+            for owner, dated in dates_of(dossier):
                 # One that was left out is another fact's, and is reported there.
                 if dated.fact is not None:
                     dates.setdefault(dated.verdict, []).append(DateOf(owner, dated, dated.fact))
@@ -214,17 +215,3 @@ def _wordings(quote: Quote) -> Iterator[Wording]:
         prefix, suffix = getattr(written, "prefix", None), getattr(written, "suffix", None)
         original = other is quote.original
         yield Wording(quote, written.text, other.source, other.found, prefix, suffix, original)
-
-
-def _dates_of(dossier: Dossier) -> Iterator[tuple[Quote | Position | Event, Dated]]:
-    for quote in dossier.quotes:
-        yield quote, quote.said
-        for wording in quote.also_reported:
-            if wording.said is not None:
-                yield quote, wording.said
-    for position in dossier.positions:
-        yield position, position.as_of
-    for event in dossier.events:
-        yield event, event.date
-        if event.end is not None:
-            yield event, event.end

@@ -103,5 +103,10 @@ class Lookup:
     detail: str = ""
     judged: bool = True
 
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Everywhere that the words stand, whether they may or not: `ways`, or else `span`."""
+        return self.ways or (() if self.span is None else (self.span,))
+
 
 UNCHECKED = Lookup(Verdict.UNCHECKED, judged=False)

@@ -35,22 +35,25 @@ def why_not(
         return Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
     if voice.form is SpeechForm.TURNS:
         return _in_turns(text, voice, layouts)
-    return _not_found(text, Fault.UNSPOKEN, layouts)
+    return refused(text, Fault.UNSPOKEN, layouts)
 
 
 def _between_quotations(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
     """Return the fault of parts that stand in several quotations or turns."""
-    if voice.form is SpeechForm.TURNS:
-        return _not_found(text, Fault.TWO_SPEAKERS, layouts)
-    for layout in layouts:
+    together = any(layout[0].stretch == layout[-1].stretch for layout in layouts)
+    if voice.form is SpeechForm.TURNS and not together:
+        return refused(text, Fault.TWO_SPEAKERS, layouts)
+    for layout in layouts if voice.form is SpeechForm.MARKS else ():
         numbers = {text.ends.number_at(placement.start) for placement in layout}
         if len(numbers) == 1:
+            together = True
             for before, after in pairwise(layout):
                 parts = [text.quoted[before.stretch], text.quoted[after.stretch]]
                 name = _name_between(text, voice, parts)
                 if name:
-                    return _not_found(text, Fault.TWO_SPEAKERS, [layout], name)
-    return _not_found(text, Fault.APART, layouts)
+                    return refused(text, Fault.TWO_SPEAKERS, [layout], name)
+    # Parts that may be joined fail by an omission at one of their ends.
+    return refused(text, Fault.NOTHING_OMITTED if together else Fault.APART, layouts)
 
 
 def _name_between(text: Text, voice: Voice, parts: Sequence[Span]) -> str:
@@ -78,14 +81,15 @@ def _in_turns(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
             continue
         for owner in owners:
             if owner is not None and not owner.known:
-                return _not_found(text, Fault.UNKNOWN_TURN, [layout], owner.label)
+                return refused(text, Fault.UNKNOWN_TURN, [layout], owner.label)
         if len(set(owners)) > 1:
-            return _not_found(text, Fault.TWO_SPEAKERS, [layout])
+            return refused(text, Fault.TWO_SPEAKERS, [layout])
         owner = owners[0]
-        return _not_found(text, Fault.OTHER_SPEAKER, [layout], owner.label if owner else "")
-    return _not_found(text, Fault.UNSPOKEN, layouts)
+        return refused(text, Fault.OTHER_SPEAKER, [layout], owner.label if owner else "")
+    return refused(text, Fault.UNSPOKEN, layouts)
 
 
-def _not_found(text: Text, fault: Fault, layouts: Sequence[Layout], detail: str = "") -> Lookup:
+def refused(text: Text, fault: Fault, layouts: Sequence[Layout], detail: str = "") -> Lookup:
+    """Return the look-up of words that stand where `layouts` are, and are not found for `fault`."""
     ways = dict.fromkeys(raw_span(text, extent(layout)) for layout in layouts)
     return Lookup(Verdict.NOT_FOUND, fault, ways=tuple(ways), detail=detail)

@@ -14,8 +14,8 @@ from onrecord.texts.edges import has_word
 from onrecord.texts.layouts import Layout, Placement, lay, place
 from onrecord.texts.lookup import Fault, Lookup, Verdict
 from onrecord.texts.outcome import found, left_out_after, left_out_before
-from onrecord.texts.pieces import extent, raw_span, runs
-from onrecord.texts.reasons import why_not
+from onrecord.texts.pieces import raw_span, runs
+from onrecord.texts.reasons import refused, why_not
 from onrecord.texts.spans import Span
 from onrecord.texts.speech import SpeechForm, Voice, other_named, paragraph_quotations
 from onrecord.texts.text import Text
@@ -50,7 +50,7 @@ class Search:
         if brought is not None:
             return Lookup(Verdict.NOT_FOUND, brought[0], detail=brought[1].written)
         if len(layouts) > 1 or any(placement.doubtful for placement in layouts[0]):
-            return self._not_found(Fault.AMBIGUOUS, layouts)
+            return refused(self.text, Fault.AMBIGUOUS, layouts)
         return found(self.text, self.stretches, marked, layouts[0])
 
     def _replaced(self, marked: Marked, number: int, placement: Placement) -> Iterator[Fault]:
@@ -129,19 +129,15 @@ class Search:
         if self.context:
             layouts = self._layouts(marked, sound)
             if layouts:
-                return self._not_found(Fault.CONTEXT, layouts)
+                return refused(self.text, Fault.CONTEXT, layouts)
         for layout in self._layouts(marked, placed):
             for number, placement in enumerate(layout):
                 for _, run in runs(self.text, marked.chunks[number], placement):
                     fault = replaced(self.text, run) if run.start < run.end else None
                     if fault is not None:
                         words = self.text.raw[slice(*raw_span(self.text, run))]
-                        return self._not_found(fault, [layout], words)
+                        return refused(self.text, fault, [layout], words)
         return why_not(self.text, self.voice, marked, placed)
-
-    def _not_found(self, fault: Fault, layouts: Sequence[Layout], detail: str = "") -> Lookup:
-        ways = dict.fromkeys(raw_span(self.text, extent(layout)) for layout in layouts)
-        return Lookup(Verdict.NOT_FOUND, fault, ways=tuple(ways), detail=detail)
 
 
 def _within(placements: Sequence[Placement], start: int, end: int) -> Sequence[Placement]:

@@ -134,6 +134,12 @@ class Text:
         """Return the number of the paragraph that `offset` stands in, or the one before it."""
         return max(0, bisect_left(self.paragraphs, (offset + 1,)) - 1)
 
+    def paragraphs_of(self, span: Span, before: int = 0) -> Span:
+        """Return the stretch of the paragraphs that `span` is in, and of as many `before` them."""
+        first = self.paragraph_at(span.start) - before
+        last = self.paragraph_at(max(span.start, span.end - 1))
+        return Span(self.paragraphs[max(0, first)].start, self.paragraphs[last].end)
+
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that `offset` stands in, or the one before it."""
         return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)

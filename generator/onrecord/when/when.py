@@ -41,6 +41,11 @@ class When:
     open_start: bool = False
     open_end: bool = False
 
+    @property
+    def ends(self) -> tuple[When, ...]:
+        """The dates that it is written with: itself, or the ends of an interval that are told."""
+        return tuple(end for end in (self.start, self.end) if end is not None) or (self,)
+
     def __str__(self) -> str:
         return self.edtf
 

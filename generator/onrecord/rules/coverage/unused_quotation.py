@@ -30,7 +30,7 @@ from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.publication.coverage import Use, quotation_uses
 from onrecord.publication.model import Dossier, Source
 from onrecord.publication.passages import IN_MARKS
-from onrecord.rules.phrasing import plain, quoted
+from onrecord.rules.phrasing import quoted, scalar
 from onrecord.rules.view import View
 from onrecord.texts.text import Span, Text
 
@@ -57,7 +57,7 @@ def find(view: View) -> Iterator[Problem]:
                     _place(dossier, source, source.text, use.quotation.span),
                     f"No quote of the dossier has these words: {quoted(words)}.",
                     f"Write a quote with them, or set them aside under {source.id} in "
-                    f"sources.yml: - {{text: {_scalar(words)}, because: …}}",
+                    f"sources.yml: - {{text: {scalar(words)}, because: …}}",
                     str(source.address),
                 )
 
@@ -72,8 +72,3 @@ def _place(dossier: Dossier, source: Source, text: Text, span: Span) -> Place:
 
 def _position(raw: str, offset: int) -> tuple[int, int]:
     return raw.count("\n", 0, offset) + 1, offset - raw.rfind("\n", 0, offset)
-
-
-def _scalar(words: str) -> str:
-    """Return `words` as a scalar of YAML in double quotation marks."""
-    return '"' + plain(words).replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import DateVerdict
+from onrecord.rules.phrasing import scalar
 from onrecord.rules.view import View
 
 KIND = Kind("D404", Severity.ERROR, "date without words", __doc__)
@@ -41,7 +42,7 @@ def find(view: View) -> Iterator[Problem]:
         yield KIND.problem(
             words.place,
             f"No date stands in {date.ground}, and {words} is not the source's own date.",
-            f"Name the words it comes from, as in {{date: {words}, source_says: on Friday}}; add "
-            "the passage that has them; or write unknown.",
+            f"Name the words it comes from, as in {{date: {scalar(words)}, source_says: on "
+            "Friday}; add the passage that has them; or write unknown.",
             date.fact,
         )

@@ -18,8 +18,7 @@ def within(dated: Dated) -> list[When]:
     when = dated.when
     if when is None:
         return []
-    ends = [end for end in (when.start, when.end) if end is not None] or [when]
-    return [way for way in dated.comes_to if any(_says_more(end, way) for end in ends)]
+    return [way for way in dated.comes_to if any(_says_more(end, way) for end in when.ends)]
 
 
 def come_to(ways: Iterable[When]) -> list[str]:

@@ -27,10 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.publication.model import Dated, DateVerdict
-from onrecord.rules.phrasing import listed, quoted
+from onrecord.publication.model import DateVerdict
+from onrecord.rules.phrasing import listed, quoted, scalar
 from onrecord.rules.view import View
-from onrecord.when import within
 
 KIND = Kind("D405", Severity.ERROR, "several dates", __doc__)
 
@@ -39,18 +38,11 @@ def find(view: View) -> Iterator[Problem]:
     """Find the dates that are one of several in the evidence."""
     for date in view.dates_with(DateVerdict.SEVERAL):
         says = [quoted(words) for words in date.dated.says]
+        meant = scalar(date.dated.meant) if date.dated.meant else "…"
         yield KIND.problem(
             date.written.words.place,
             f"More than one date stands in {date.ground}: {listed(says)}.",
-            f"Name the words that are meant, as in {{date: {date.written.words}, source_says: "
-            f"{_likeliest(date.dated)}}}.",
+            f"Name the words that are meant, as in {{date: {scalar(date.written.words)}, "
+            f"source_says: {meant}}}.",
             date.fact,
         )
-
-
-def _likeliest(dated: Dated) -> str:
-    """Return the words that come to the date, where some do."""
-    for words, way in zip(dated.says, dated.comes_to, strict=False):
-        if dated.when is not None and within(way, dated.when):
-            return words
-    return "…"

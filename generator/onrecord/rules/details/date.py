@@ -30,12 +30,15 @@ from collections.abc import Iterator
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.in_a_name import is_in_a_name
 from onrecord.rules.details.said import DateSaid
+from onrecord.rules.details.support import Stretch
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 from onrecord.texts.languages import language
+from onrecord.texts.matching import Fault, find_passage
 from onrecord.texts.numbers import numbers_in
 from onrecord.texts.relative_dates import Kind as MentionKind
 from onrecord.texts.relative_dates import comes_to
+from onrecord.texts.text import Text
 from onrecord.when import When, within
 
 KIND = Kind("E306", Severity.WARNING, "date not in the evidence", __doc__)
@@ -60,7 +63,7 @@ def find(view: View) -> Iterator[Problem]:
 def _is_held(said: DateSaid, tag: str) -> bool:
     """Tell whether the date stands in the evidence; `tag` is the language of the statement."""
     support, words = said.statement.support, said.mention.words
-    if any(words in stretch.words for stretch in support.stretches):
+    if any(_stand_in(stretch, words) for stretch in support.stretches):
         return True
     ways = list(said.mention.comes_to)
     if said.mention.kind is MentionKind.RELATIVE:
@@ -76,6 +79,14 @@ def _is_held(said: DateSaid, tag: str) -> bool:
     # Where the evidence is in another language, only its figures can be compared for sure.
     foreign = any(_differs(stretch.language, tag) for stretch in support.stretches)
     return foreign and all(number.value in support.numbers for number in numbers_in(words, tag))
+
+
+def _stand_in(stretch: Stretch, words: str) -> bool:
+    """Tell whether words stand in a stretch from edge to edge: no 3 May in 13 May."""
+    if words not in stretch.words:
+        return False
+    found = find_passage(Text(stretch.words, stretch.language), words)
+    return found.fault is not Fault.ABSENT
 
 
 def _says_no_more(date: When, other: When) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,7 @@ from onrecord.publication.model import Actor, Passage, Quote, Source
 from onrecord.texts.matching import PieceKind
 from onrecord.texts.numbers import numbers_in
 from onrecord.texts.relative_dates import dates_in
-from onrecord.texts.text import Text
+from onrecord.texts.text import Span, Text
 from onrecord.when import When
 
 
@@ -92,28 +92,24 @@ def support_of(passages: Iterable[Passage], *, paragraphs: bool = False) -> Supp
             because.append(passage.fact.because)
         if text is None or span is None:
             continue
-        if passage.quote is None:
-            words = text.raw[span.start : span.end]
-        else:
+        words = text.raw[slice(*span)]
+        if passage.quote is not None:
             speakers[passage.quote.speaker] = None
-            words = _paragraphs(text, passage) if paragraphs else _covered(text, passage.quote)
+            whole = text.raw[slice(*text.paragraphs_of(span))]
+            words = whole if paragraphs else _covered(text, passage.quote)
         stretches.append(Stretch(passage.source, words, text.language))
     return Support(tuple(stretches), tuple(speakers), tuple(because))
 
 
-def _paragraphs(text: Text, passage: Passage) -> str:
-    span = passage.found.span
-    assert span is not None
-    first = text.paragraph_at(span.start)
-    last = text.paragraph_at(max(span.start, span.end - 1))
-    return text.raw[text.paragraphs[first].start : text.paragraphs[last].end]
-
-
 def _covered(text: Text, quote: Quote) -> str:
-    """Return the source's words that a quote covers; what it leaves out is not among them."""
-    parts: Sequence[str] = [
-        text.raw[piece.span.start : piece.span.end]
-        for piece in quote.found.pieces
-        if piece.kind in (PieceKind.KEPT, PieceKind.REPLACED)
-    ]
-    return "".join(parts)
+    """Return the source's words that a quote covers, a paragraph for each run of them.
+
+    What it leaves out is not among them, and no number, date or name goes over the gap.
+    """
+    runs: list[list[Span]] = [[]]
+    for piece in quote.found.pieces:
+        if piece.kind is PieceKind.OMITTED:
+            runs.append([])
+        elif piece.kind is not PieceKind.ADDED:
+            runs[-1].append(piece.span)
+    return "\n\n".join(text.raw[run[0].start : run[-1].end] for run in runs if run)

@@ -12,9 +12,14 @@ _MARK = re.compile(r"[\[［]([^\[\]［］]*)[\]］]")
 _DOTS = frozenset(("…", "...", "……"))
 
 
+def omissions_in(text: str) -> list[Span]:
+    """Return where the omission marks of a quote's text stand in it."""
+    return [Span(*mark.span()) for mark in _MARK.finditer(text) if mark[1].strip() in _DOTS]
+
+
 def place_of_omission(text: Words, number: int) -> Place:
     """Return the place of the omission mark of that number, from 0; else of the whole text."""
-    omissions = [Span(*mark.span()) for mark in _MARK.finditer(text) if mark[1].strip() in _DOTS]
+    omissions = omissions_in(text)
     return text.place_of(*omissions[number]) if number < len(omissions) else text.place
 
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.rules.quotes.marks import place_of_omission
+from onrecord.rules.quotes.marks import omissions_in, place_of_omission
 from onrecord.rules.view import View
 from onrecord.texts.matching import Fault
 
@@ -35,9 +35,10 @@ KIND = Kind("Q213", Severity.ERROR, "omission of nothing", __doc__)
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes that mark an omission and leave nothing out."""
     for wording in view.wordings_with(Fault.NOTHING_OMITTED):
+        several = len(omissions_in(wording.text)) > 1
         yield KIND.problem(
-            place_of_omission(wording.text, 0),
-            "[…] stands where the source has no more words.",
-            "Take the mark out.",
+            wording.text.place if several else place_of_omission(wording.text, 0),
+            f"{'One of the […]' if several else '[…]'} stands where the source has no more words.",
+            "Take that mark out." if several else "Take the mark out.",
             wording.fact,
         )

@@ -47,12 +47,12 @@ _WHAT = {
 
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes whose brackets do what brackets may not."""
-    for wording in view.wordings_with(*_WHAT):
-        fault, detail = wording.found.fault, wording.found.detail
-        assert fault is not None
-        yield KIND.problem(
-            place_of_bracket(wording.text, detail),
-            _WHAT[fault].format(detail=f": {quoted(detail)}" if detail else ""),
-            "Write the source's words in place of the bracket, or quote less.",
-            wording.fact,
-        )
+    for fault, message in _WHAT.items():
+        for wording in view.wordings_with(fault):
+            detail = wording.found.detail
+            yield KIND.problem(
+                place_of_bracket(wording.text, detail),
+                message.format(detail=f": {quoted(detail)}" if detail else ""),
+                "Write the source's words in place of the bracket, or quote less.",
+                wording.fact,
+            )

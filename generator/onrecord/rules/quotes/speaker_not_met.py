@@ -53,7 +53,7 @@ def find(view: View) -> Iterator[Problem]:
         key = (wording.source.dossier, speaker.id)
         if key not in called:
             called[key] = _names(speaker, view.publication.dossier_of(wording.source))
-        if not _met(called[key], text, _near(text, span)):
+        if not _met(called[key], text, text.paragraphs_of(span, before=1)):
             where = offset_in(wording.source, span.start)
             yield KIND.problem(
                 wording.quote.fact.speaker.place,
@@ -73,13 +73,6 @@ def _names(speaker: Actor, dossier: Dossier) -> tuple[str, ...]:
         if entry.actor is speaker and entry.fact.role is not None
     ]
     return (*speaker.all_names, *roles)
-
-
-def _near(text: Text, span: Span) -> Span:
-    """Return the paragraphs of `span` and the one before."""
-    first = text.paragraph_at(span.start)
-    last = text.paragraph_at(max(span.start, span.end - 1))
-    return Span(text.paragraphs[max(0, first - 1)].start, text.paragraphs[last].end)
 
 
 def _met(names: tuple[str, ...], text: Text, near: Span) -> bool:

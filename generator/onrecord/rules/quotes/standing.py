@@ -19,6 +19,6 @@ def standing(wording: Wording) -> str:
 
 def _span(wording: Wording) -> Span | None:
     found, text = wording.found, wording.source.text
-    if found.span is None and not found.ways and text is not None:
+    if not found.places and text is not None:
         found = find_quote(text, wording.text, ANYBODY)
-    return found.span or next(iter(found.ways), None)
+    return next(iter(found.places), None)
