@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
-SYLLABLES = (
+SYLLABLES = (  # no two or three of them make an English word that says something of a date
     *("ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru"),
-    *("sa", "te", "vi", "wo", "zu", "har", "len", "mor", "tin", "vas"),
+    *("sa", "ty", "vi", "wo", "zu", "har", "len", "mor", "tin", "vas"),
 )
+NEWEST = date(2024, 5, 11)  # a Saturday; each dossier is a week older than the one before
 QUOTES_A_DOSSIER = 10
 SOURCE_CHARACTERS = 7_000
 
@@ -24,19 +26,23 @@ def sentence(dice: random.Random, words: int) -> str:
 
 def name(number: int) -> str:
     """A name that no other number has."""
-    first, last = divmod(number, len(SYLLABLES) ** 2)
-    middle, end = divmod(last, len(SYLLABLES))
-    given = f"{SYLLABLES[first % len(SYLLABLES)]}rel".title()
-    return f"{given} {SYLLABLES[middle].title()}{SYLLABLES[end]}sen"
+    rest, first = divmod(number, len(SYLLABLES))
+    rest, middle = divmod(rest, len(SYLLABLES))
+    last, end = divmod(rest, len(SYLLABLES))
+    family = f"{SYLLABLES[middle]}{SYLLABLES[end]}{SYLLABLES[last] if last else ''}sen"
+    return f"{SYLLABLES[first]}rel {family}".title()
 
 
 def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
     """Write one dossier: a source, its quotes, and two positions, events, topics each."""
     dice = random.Random(number)
-    speakers = dice.sample(sorted(names), 2)
+    # In turn, so that every actor is named somewhere: an unused one would be a warning.
+    speakers = [f"actor-{(2 * number + place) % len(names)}" for place in range(2)]
     said = [sentence(dice, 12) for _ in range(QUOTES_A_DOSSIER)]
     facts = [sentence(dice, 10) for _ in range(4)]
-    paragraphs = [f"{facts[0]} in 1987. {facts[1]} in March 2019."]
+    saturday = NEWEST - timedelta(weeks=number)
+    friday = saturday - timedelta(days=1)
+    paragraphs = [f"{facts[0]} in 1887. {facts[1]} in March 1899."]
     for place, words in enumerate(said):
         speaker = names[speakers[place % 2]]
         paragraphs.append(f"{sentence(dice, 30)}. “{words},” said {speaker} on Friday.")
@@ -49,7 +55,7 @@ def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
     (folder / "dossier.yml").write_text(
         f"title: {sentence(dice, 4)}\n"
         f"question: Will the {word(dice)} be {word(dice)}?\n"
-        "published: 2024-05-12\n"
+        f"published: {saturday + timedelta(days=1)}\n"
         "key_points:\n"
         f"  - text: {sentence(dice, 9)}.\n    evidence: {facts[2]}\n"
         f"  - text: {sentence(dice, 9)}.\n    evidence: {{quote: said-0}}\n",
@@ -57,7 +63,7 @@ def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
     )
     (folder / "sources.yml").write_text(
         "- id: paper\n  type: news-article\n  title: The paper\n  publisher: The Paper\n"
-        "  published: 2024-05-11\n  language: en\n  file: sources/paper.txt\n",
+        f"  published: {saturday}\n  language: en\n  file: sources/paper.txt\n",
         encoding="utf-8",
     )
     (folder / "cast.yml").write_text(
@@ -66,7 +72,7 @@ def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
     (folder / "quotes.yml").write_text(
         "".join(
             f"- id: said-{place}\n  text: {words}\n  speaker: {speakers[place % 2]}\n"
-            "  source: paper\n  said: {date: 2024-05-10, source_says: on Friday}\n"
+            f"  source: paper\n  said: {{date: {friday}, source_says: on Friday}}\n"
             "  about: [plan]\n"
             for place, words in enumerate(said)
         ),
@@ -84,10 +90,10 @@ def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
         encoding="utf-8",
     )
     (folder / "events.yml").write_text(
-        "- id: first\n  title: The first\n  date: 1987\n  status: past\n"
-        f"  evidence: {facts[0]} in 1987\n"
-        "- id: second\n  title: The second\n  date: 2019-03\n  status: past\n"
-        f"  evidence: {facts[1]} in March 2019\n",
+        "- id: first\n  title: The first\n  date: 1887\n  status: past\n"
+        f"  evidence: {facts[0]} in 1887\n"
+        "- id: second\n  title: The second\n  date: 1899-03\n  status: past\n"
+        f"  evidence: {facts[1]} in March 1899\n",
         encoding="utf-8",
     )
     (folder / "background.yml").write_text(
