@@ -87,7 +87,10 @@ def test_an_interval_has_its_ends() -> None:
     when = parse("2023-05~/2023-07")
     assert when.start == about(month(2023, 5))
     assert when.end == month(2023, 7)
+    assert when.ends == (when.start, when.end)
     assert parse("[..2023-07-08]").end == day(date(2023, 7, 8))
+    assert parse("[..2023-07-08]").ends == (day(date(2023, 7, 8)),)
+    assert parse("2023-07").ends == (month(2023, 7),)
     assert parse("[..2023-07-08]").start is None
     assert parse("2023-05/..").start == month(2023, 5)
 
