@@ -54,7 +54,6 @@ class _Files:
         lines = self._lines[place.file]
         return lines[place.line - 1] if place.line <= len(lines) else None
 
-
     def _text(self, name: str) -> str:
         """Return what a file holds, nothing where it is none that may be shown.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.markup import yaml
 from onrecord.publication.model import Source
 from onrecord.texts.text import Span, Text
 
@@ -34,6 +33,8 @@ def scalar(text: str) -> str:
 
     Never cut in its middle: what an editor copies must stand in the source.
     """
+    from onrecord.markup import yaml  # of no use while there is no problem
+
     line = " ".join(text.split())
     if len(line) > _MOST:
         return "…"

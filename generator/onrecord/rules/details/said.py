@@ -44,15 +44,15 @@ class Said:
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
-        self._statements = tuple(statements(publication))
-        self._texts = [str(statement.text) for statement in self._statements]
+        self.statements = tuple(statements(publication))
+        self._texts = [str(statement.text) for statement in self.statements]
 
     @cached_property
     def dates(self) -> Sequence[DateSaid]:
         """Every date in a statement."""
         find = partial(dates_in, language=self._publication.language, anchor=None)
         return [
-            DateSaid(self._statements[number], mention, span)
+            DateSaid(self.statements[number], mention, span)
             for number, mention, span in found_together(self._texts, find)
         ]
 
@@ -65,7 +65,7 @@ class Said:
         find = partial(numbers_in, language=self._publication.language)
         said = []
         for number, found, span in found_together(self._texts, find):
-            statement = self._statements[number]
+            statement = self.statements[number]
             dates = in_dates.get(id(statement), ())
             if not any(date.start < span.end and span.start < date.end for date in dates):
                 said.append(NumberSaid(statement, found, span))
@@ -74,7 +74,7 @@ class Said:
     def names(self, roster: Roster[str]) -> Iterator[NameSaid]:
         """Go through what in the statements `roster` has as names."""
         for number, found, span in found_together(self._texts, partial(_named, roster)):
-            yield NameSaid(self._statements[number], found.name, span)
+            yield NameSaid(self.statements[number], found.name, span)
 
 
 class _Named(NamedTuple):
