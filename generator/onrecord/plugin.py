@@ -260,7 +260,6 @@ class OnrecordPlugin(BasePlugin[Options]):
             tuple(self._pages.values()),
             Path(config.site_dir),
             edition.publication.figures,
-            directory_urls=config.use_directory_urls,
             base=urlsplit(config.site_url or "").path or "/",
         )
         if self._proof.problems:

@@ -62,5 +62,19 @@ LOST_SENTENCE = Kind(
     "P109",
     Severity.ERROR,
     "sentence lost or changed on its page",
-    "What an editor wrote does not read on its finished page as it was written.",
+    "What an editor wrote does not read on its finished page as it was written, or does not stand "
+    "where it should. A template, a Markdown extension or another plugin changed it on the way.",
+)
+NO_MARK = Kind(
+    "P110",
+    Severity.ERROR,
+    "fact without the way to its passage",
+    "A fact has no mark on its page that opens the passage it rests on, or its marks open others: "
+    "readers would take other words for those that bear it out.",
+)
+LOST_DATE = Kind(
+    "P111",
+    Severity.ERROR,
+    "date lost or changed on its page",
+    "The date of a fact does not stand where the fact does, as the page's language writes it.",
 )

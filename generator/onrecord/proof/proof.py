@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from onrecord.pages.page import Page
+from onrecord.pages.page import Holdings, Page
 from onrecord.problems import Place, Problem
 from onrecord.proof import kinds
-from onrecord.proof.document import Document
-from onrecord.proof.holding import CURE, problems_of
+from onrecord.proof.document import Document, Tree
+from onrecord.proof.holding import CURE, anchors_of, problems_of
 from onrecord.proof.links import Links
 from onrecord.publication.figures import Figures
+from onrecord.publication.model import DateVerdict, Passage
 from onrecord.texts.matching import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What came of reading the site again. Counts are of what was proven, each fact once a page."""
+    """What came of reading the site again.
+
+    Counts are of what was proven: quotations, passages and dates each once, on however many pages
+    they stand; links as often as they do, those that lead out of the site aside.
+    """
 
     problems: tuple[Problem, ...]
     pages: int
@@ -42,61 +46,51 @@ class Proof:
         )
 
 
-def prove(
-    pages: Sequence[Page], site: Path, figures: Figures, *, directory_urls: bool, base: str = "/"
-) -> Proof:
+def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") -> Proof:
     """Read the finished `site` again and hold it against `pages`.
 
     Args:
         pages: what was made from the facts.
         site: the folder that holds the finished files.
-        figures: what of the publication was checked; gives the dates, and what could not be.
-        directory_urls: whether a page is a folder's `index.html`, as MkDocs was told.
+        figures: what of the publication was checked; gives what could not be.
         base: the path of the site on its host, for links that begin with `/`.
     """
     files = frozenset(
         file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
     )
+    documents: dict[str, Document] = {}
 
-    @cache
     def read(file: str) -> Document:
-        return Document.read(site / file)
+        if file not in documents:
+            documents[file] = Tree((site / file).read_bytes()).document()
+        return documents[file]
 
     problems: list[Problem] = []
-    links = Links(files, read, base)
     places: dict[str, Place] = {}
-    proven = {"quotations": 0, "passages": 0}
     for page in pages:
-        file = finished(page, directory_urls)
+        file = finished(page)
         places[file] = page.place or Place(page.uri)
         if file not in files:
             message = f"The site should have the page {page.address}, and does not."
             problems.append(kinds.NO_PAGE.problem(places[file], message, CURE))
             continue
-        problems += problems_of(page, read(file))
-        proven["quotations"] += sum(
-            held.found is not None and held.found.verdict is Verdict.FOUND
-            for held in page.holds.quotations
-        )
-        proven["passages"] += sum(
-            held.passage.found.verdict is Verdict.FOUND for held in page.holds.passages
-        )
+        # A tree is many times the size of its page: of none more is kept than links need.
+        tree = Tree((site / file).read_bytes())
+        documents[file] = tree.document()
+        problems += problems_of(page, tree.shown(anchors_of(page)))
+    links = Links(files, read, base)
     followed = 0
+    dead: dict[tuple[str, str], dict[str, str]] = {}
     for file in sorted(name for name in files if name.endswith(".html")):
-        for link in read(file).links:
+        for link, fault in links.faults(file):
             followed += 1
-            fault = links.fault(file, link)
             if fault:
-                place = places.get(file, Place(file))
-                message = f"On {file}, a link leads to “{link}”. {fault}"
-                cure = "Mend the link where the page is written, or the page it leads to."
-                problems.append(kinds.DEAD_LINK.problem(place, message, cure))
+                dead.setdefault((link.lstrip("./"), fault), {}).setdefault(file, link)
+    problems += [_dead(fault, linking, places) for (_, fault), linking in dead.items()]
     return Proof(
-        problems=tuple(problems),
-        pages=len(pages),
-        quotations=proven["quotations"],
-        passages=proven["passages"],
-        dates=figures.dates.found,
+        tuple(problems),
+        len(pages),
+        *_proven(page.holds for page in pages),
         links=followed,
         unchecked=figures.quotations.unchecked
         + figures.passages.unchecked
@@ -104,12 +98,46 @@ def prove(
     )
 
 
-def finished(page: Page, directory_urls: bool) -> str:
-    """Return the file of the finished site that `page` became, relative to it."""
-    stem = page.uri.removesuffix(".md")
-    if directory_urls and stem != "index" and not stem.endswith("/index"):
-        return f"{stem}/index.html"
-    return f"{stem}.html"
+def finished(page: Page) -> str:
+    """Return the file of the finished site that `page` became, relative to it.
+
+    All pages are called `index`, so that it is the same for every form of addresses.
+    """
+    return page.uri.removesuffix(".md") + ".html"
+
+
+def _dead(fault: str, linking: Mapping[str, str], places: Mapping[str, Place]) -> Problem:
+    """Return the problem of a link that many pages may have; `linking` is theirs, by file."""
+    file, link = next(iter(linking.items()))
+    others = f" and {_many(len(linking) - 1, 'other page')}" if len(linking) > 1 else ""
+    message = f"On {file}{others} a link leads to “{link}”. {fault}"
+    cure = "Mend the link where the page is written, or the page it leads to."
+    return kinds.DEAD_LINK.problem(places.get(file, Place(file)), message, cure)
+
+
+def _proven(holdings: Iterable[Holdings]) -> tuple[int, int, int]:
+    """Count the quotations, passages and dates that pages hold and that were found, each once."""
+    quotations: set[tuple[str, int]] = set()
+    passages: set[Passage] = set()
+    dates: set[int] = set()
+    for holds in holdings:
+        quotations |= {
+            (str(held.address), id(held.found))
+            for held in holds.quotations
+            if held.found is not None and held.found.verdict is Verdict.FOUND
+        }
+        passages |= {
+            held.passage
+            for held in holds.passages
+            if held.passage.quote is None and held.passage.found.verdict is Verdict.FOUND
+        }
+        dates |= {
+            id(held.dated)
+            for held in holds.dates
+            if held.dated.fact is not None
+            and held.dated.verdict in (DateVerdict.FOUND, DateVerdict.SOURCE)
+        }
+    return len(quotations), len(passages), len(dates)
 
 
 def _many(number: int, noun: str) -> str:
