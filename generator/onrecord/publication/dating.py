@@ -148,7 +148,7 @@ def _places_of(words: str, grounds: Iterable[Ground]) -> list[Place]:
     """Return where `words` stand on the grounds, counted alike as passages are."""
     wanted = _folded(words)
     found: dict[tuple[Source, Span], Place] = {}
-    for ground in grounds if has_word(wanted) else ():
+    for ground in grounds if wanted else ():
         text = ground.source.text
         if text is None or ground.span is None:
             continue
@@ -161,7 +161,9 @@ def _places_of(words: str, grounds: Iterable[Ground]) -> list[Place]:
 
 @lru_cache(maxsize=1024)
 def _folded(words: str) -> str:
-    return fold(words).text.strip(" ")
+    """Return words as they are compared; nothing where no letter or figure is among them."""
+    folded = fold(words).text.strip(" ")
+    return folded if has_word(folded) else ""
 
 
 def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When, ...]:

@@ -93,7 +93,7 @@ class Text:
         repeated = {mark for quotation in self.all_quotations for mark in quotation.repeated}
         return fold(self.raw, repeated)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text as it is compared."""
         return self.folding.text
@@ -136,9 +136,11 @@ class Text:
 
     def paragraphs_of(self, span: Span, before: int = 0) -> Span:
         """Return the stretch of the paragraphs that `span` is in, and of as many `before` them."""
-        first = self.paragraph_at(span.start) - before
-        last = self.paragraph_at(max(span.start, span.end - 1))
-        return Span(self.paragraphs[max(0, first)].start, self.paragraphs[last].end)
+        first = self.paragraph_at(span.start)
+        end = self.paragraphs[first].end
+        if span.end > end:
+            end = self.paragraphs[self.paragraph_at(span.end - 1)].end
+        return Span(self.paragraphs[max(0, first - before)].start, end)
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that `offset` stands in, or the one before it."""
