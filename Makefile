@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Material's notice about MkDocs 2 concerns no reader of a build's output.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site test serve check bench lock clean
 
