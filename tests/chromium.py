@@ -116,7 +116,12 @@ class Page:
 
     def type(self, text: str) -> None:
         """Type a text where the page has its cursor."""
-        self._chromium.command("Input.insertText", self._session, text=text)
+        for character in text:
+            for event in ("keyDown", "keyUp"):
+                written = {"text": character} if event == "keyDown" else {}
+                self._chromium.command(
+                    "Input.dispatchKeyEvent", self._session, type=event, key=character, **written
+                )
 
     def wait_for(self, expression: str) -> Any:
         """Wait until an expression comes to something, and return that."""

@@ -142,6 +142,8 @@ class Slot:
             value = " ".join(value.split())
         if self.name == "same_as":
             value = value.replace(":", ";")
+        # An index is in the order of names, which is not to depend on the value.
+        token_first = token_first or self.name in ("name", "described_as", "term")
         return f"{token} {value}" if token_first else f"{value} {token}"
 
 
@@ -287,15 +289,13 @@ class Filled:
         """Put the words of a source into its text, and the words of dates into passages."""
         if model is Passage:
             made["source"] = "dossier/doc" if owner is Term else "doc"
-            self.paragraphs["doc"] += [_in_context(made, "exact"), "Between them."]
+            self._paragraph("doc", made, "exact")
         elif model in (Quote, AlsoReported):
-            source = self.paragraphs[made["source"]]
             says = " ".join(_says(made, "said"))
-            source += [says, _in_context(made, "text"), "Between them."]
-        elif model is Original and "source" in made:
-            self.paragraphs[made["source"]] += [made["text"], "Between them."]
-        elif model is SetAside:
-            self.paragraphs["doc"] += [made["text"], "Between them."]
+            self.paragraphs[made["source"]].append(f"Before: {says}")
+            self._paragraph(made["source"], made, "text")
+        elif model is SetAside or (model is Original and "source" in made):
+            self._paragraph(made.get("source", "doc"), made, "text")
         elif model in (Event, Position) and "evidence" in made:
             passage = made["evidence"][0]
             says = [one for key in ("date", "end", "as_of") for one in _says(made, key)]
@@ -304,6 +304,14 @@ class Filled:
             for number, paragraph in enumerate(text):
                 text[number] = paragraph.replace(passage["exact"], longer)
             passage["exact"] = longer
+
+    def _paragraph(self, source: str, made: dict[str, Any], name: str) -> None:
+        """Let words stand in a source, with what must stand before and after them.
+
+        A mark at the head of a paragraph may only carry a quotation on, and be none of the words.
+        """
+        words = [made[key] for key in ("prefix", name, "suffix") if key in made]
+        self.paragraphs[source] += [" ".join(["Here:", *words]), "Between them."]
 
 
 def _folder(stem: str) -> str:
@@ -314,11 +322,6 @@ def _yaml(value: object) -> str:
     return yaml.safe_dump(
         value, allow_unicode=True, default_style='"', width=float("inf"), sort_keys=False
     )
-
-
-def _in_context(made: dict[str, Any], name: str) -> str:
-    """Return words with what must stand before and after them."""
-    return " ".join(made[key] for key in ("prefix", name, "suffix") if key in made)
 
 
 def _says(made: dict[str, Any], name: str) -> list[str]:
