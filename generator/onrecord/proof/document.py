@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BREAKS = frozenset({"p", "br", "div", "li"})
-_LINKS = {"a": "href", "area": "href", "img": "src", "script": "src"}
+_PARTING = ", ".join(_BREAKS)
+_LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src"}
+_QUOTATIONS = frozenset({"blockquote", "q"})
 _NO_PAGE = frozenset({"preconnect", "dns-prefetch", "canonical", "alternate"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -46,11 +48,11 @@ class Shown:
 
     `headings` are those of the first rank. `quotations` are the elements of quotation that do not
     stand in another, in the page's order; `repeated` the ids that stand more than once; `stretches`
-    what stands at the anchors that were asked for, as far as they are there; `opened` the text of
-    each element that a mark of the page opens, by id, None where no element has it.
+    what stands at the anchors that were asked for, as far as they are there, and on the whole page
+    at the empty one; `opened` the text of each element that a mark of the page opens, by id, None
+    where no element has it.
     """
 
-    words: str
     headings: tuple[str, ...]
     quotations: tuple[str, ...]
     repeated: tuple[str, ...]
@@ -59,7 +61,10 @@ class Shown:
 
 
 class Tree:
-    """The elements of an HTML file, to take a `Document` and what is `Shown` from."""
+    """The elements of an HTML file, to take a `Document` and what is `Shown` from.
+
+    To go through all elements takes longer than anything else, so it is done three times in all.
+    """
 
     def __init__(self, html: bytes) -> None:
         self._tree = LexborHTMLParser(html)
@@ -67,41 +72,45 @@ class Tree:
 
     def document(self) -> Document:
         """Return what is kept of the file."""
-        names = {_value(node, "name") for node in self._tree.css("a[name]")}
-        return Document(
-            frozenset({anchor for anchor, _ in self._ids} | names) - {""},
-            tuple(_links(self._tree)),
-        )
+        anchors = {anchor for anchor, _ in self._ids}
+        links: list[str] = []
+        for node in self._tree.css("[href], [src], a[name]"):
+            tag = node.tag or ""
+            if tag == "a":
+                anchors.add(_value(node, "name"))
+            link = node.attrs.get(_LINKS.get(tag, ""))
+            if link is not None and not (tag == "link" and _value(node, "rel") in _NO_PAGE):
+                # The same few addresses stand on all pages.
+                links.append(sys.intern(link))
+        return Document(frozenset(anchors - {""}), tuple(links))
 
     def shown(self, anchors: Collection[str]) -> Shown:
         """Return what the page shows, and what of it stands at each of `anchors`."""
         times = Counter(anchor for anchor, _ in self._ids)
         nodes = dict(reversed(self._ids))
-        marks = self._tree.css("[popovertarget]")
-        opened = dict.fromkeys(_value(node, "popovertarget") for node in marks)
-        body = self._tree.css_first("article") or self._tree.body
+        headings: list[str] = []
+        quotations: list[str] = []
+        opened: dict[str, str | None] = {}
+        for node in self._tree.css("blockquote, q, h1, [popovertarget]"):
+            if node.tag in _QUOTATIONS:
+                quotations += [] if _inside(node) else [_text(node)]
+            elif node.tag == "h1":
+                headings.append(_words(node))
+            else:
+                target = _value(node, "popovertarget")
+                if target not in opened:
+                    opened[target] = _words(nodes[target]) if target in nodes else None
+        stretches = {anchor: _stretch(nodes[anchor]) for anchor in anchors if anchor in nodes}
+        if "" in anchors:
+            body = self._tree.css_first("article") or self._tree.body
+            stretches[""] = Stretch(_words(body) if body is not None else "", tuple(opened))
         return Shown(
-            _words(body) if body is not None else "",
-            tuple(_words(node) for node in self._tree.css("h1")),
-            tuple(_text(node) for node in self._tree.css("blockquote, q") if not _inside(node)),
+            tuple(headings),
+            tuple(quotations),
             tuple(anchor for anchor, number in times.items() if number > 1),
-            {anchor: _stretch(nodes[anchor]) for anchor in anchors if anchor in nodes},
-            {one: _words(nodes[one]) if one in nodes else None for one in opened},
+            stretches,
+            opened,
         )
-
-
-def _links(tree: LexborHTMLParser) -> Iterator[str]:
-    for tag, attribute in _LINKS.items():
-        for node in tree.css(f"{tag}[{attribute}]"):
-            # The same few addresses stand on all pages.
-            yield sys.intern(node.attrs.get(attribute) or "")
-    for node in tree.css("link[href]"):
-        if _value(node, "rel") not in _NO_PAGE:
-            yield sys.intern(_value(node, "href"))
-
-
-def _value(node: LexborNode, attribute: str) -> str:
-    return node.attrs.get(attribute) or ""
 
 
 def _stretch(node: LexborNode) -> Stretch:
@@ -122,7 +131,7 @@ def _stretch(node: LexborNode) -> Stretch:
 def _inside(node: LexborNode) -> bool:
     above = node.parent
     while above is not None:
-        if above.tag in ("blockquote", "q"):
+        if above.tag in _QUOTATIONS:
             return True
         above = above.parent
     return False
@@ -141,3 +150,7 @@ def _text(node: LexborNode) -> str:
         elif child.tag in _BREAKS:
             parts.append(" ")
     return plain("".join(parts))
+
+
+def _value(node: LexborNode, attribute: str) -> str:
+    return node.attrs.get(attribute) or ""

@@ -24,11 +24,12 @@ CURE = (
 
 
 def anchors_of(page: Page) -> frozenset[str]:
-    """Return the anchors at which `page` must hold something."""
+    """Return the anchors at which `page` must hold something, or must not; empty for anywhere."""
     holds = page.holds
     cited = (anchor for passage in holds.passages for anchor in passage.anchors)
     told = (*(held.anchor for held in holds.sentences), *(held.anchor for held in holds.dates))
-    return frozenset((*holds.anchors, *cited, *told)) - {""}
+    whole = [""] if holds.withheld else []
+    return frozenset((*holds.anchors, *cited, *told, *whole))
 
 
 def problems_of(page: Page, shown: Shown) -> Iterator[Problem]:
@@ -45,10 +46,10 @@ def problems_of(page: Page, shown: Shown) -> Iterator[Problem]:
     for passage in page.holds.passages:
         yield from _passage(passage, shown, strange, page)
         yield from _marks(passage, shown, page)
-    yield from _others(page, strange, place)
+    yield from _others(page, own, strange, place)
     yield from _anchors(page, shown, place)
     yield from _told(page, shown)
-    yield from _withheld(page, shown)
+    yield from _withheld(page, own, shown)
 
 
 def _quotation(
@@ -90,12 +91,13 @@ def _marks(held: HeldPassage, shown: Shown, page: Page) -> Iterator[Problem]:
             yield kinds.NO_MARK.problem(held.passage.fact.place, message, CURE, fact)
 
 
-def _others(page: Page, strange: Sequence[str], place: Place) -> Iterator[Problem]:
+def _others(
+    page: Page, own: frozenset[str], strange: Sequence[str], place: Place
+) -> Iterator[Problem]:
     """Find what stands in quotation markup and is neither quotation, passage nor source's text.
 
     A page may show a quotation or a passage more often than it must, never one that is not its own.
     """
-    own = _own(page)
     held = [plain(block) for text in page.holds.texts for block in text.blocks]
     held = [words for words in held if words not in own]
     if strange == held:
@@ -145,27 +147,25 @@ def _words(
     held: HeldSentence | HeldDate, kind: Kind, page: Page, shown: Shown
 ) -> Iterator[Problem]:
     there = shown.stretches.get(held.anchor)
-    if held.anchor and there is None:
-        return  # the anchor is missing, which is said already
-    if plain(held.words) not in (there.words if there is not None else shown.words):
+    # Where the anchor is missing, that is said already.
+    if there is not None and plain(held.words) not in there.words:
         where = f"{page.address}#{held.anchor}" if held.anchor else page.address
         message = f"{where} should say, and does not: {short(held.words)}"
         yield kind.problem(held.fact.place, message, CURE, where)
 
 
-def _withheld(page: Page, shown: Shown) -> Iterator[Problem]:
+def _withheld(page: Page, own: frozenset[str], shown: Shown) -> Iterator[Problem]:
     """Find words of a source that shows none but direct quotations.
 
     What an editor wrote in the same words is the editor's.
     """
     for held in page.holds.withheld:
         words = plain(held.words)
-        if words in shown.words and not any(
-            words in plain(own.words) for own in page.holds.sentences
+        if words in shown.stretches[""].words and not any(
+            words in plain(one.words) for one in page.holds.sentences
         ):
             message = f"{page.address} shows: {short(words)}"
             yield kinds.SHOWN_BEYOND_LICENCE.problem(held.source.fact.place, message, CURE)
-    own = _own(page)
     for passage in page.holds.passages:
         span, text = passage.passage.found.span, passage.passage.source.text
         if passage.words or span is None or text is None:

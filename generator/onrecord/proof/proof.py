@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +56,7 @@ def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") 
         figures: what of the publication was checked; gives what could not be.
         base: the path of the site on its host, for links that begin with `/`.
     """
-    files = frozenset(
-        file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
-    )
+    files = frozenset(_files(site))
     documents: dict[str, Document] = {}
 
     def read(file: str) -> Document:
@@ -96,6 +95,12 @@ def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") 
         + figures.passages.unchecked
         + figures.dates.unchecked,
     )
+
+
+def _files(site: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(site):
+        inside = os.path.relpath(folder, site).replace(os.sep, "/")
+        yield from names if inside == "." else (f"{inside}/{name}" for name in names)
 
 
 def finished(page: Page) -> str:

@@ -60,9 +60,12 @@ _doubled = re.compile(r"-{2,}|\.{3}|''")
 
 _ASCII = bytes(range(128))
 
-_TO_DOUBLE = DOUBLE_MARKS.replace('"', "")
-_TO_SINGLE = SINGLE_MARKS.replace("'", "")
-_TO_DASH = DASHES.replace("-", "")
+# One character for each kind of mark.
+_ONE = {
+    **dict.fromkeys(DOUBLE_MARKS, '"'),
+    **dict.fromkeys(SINGLE_MARKS, "'"),
+    **dict.fromkeys(DASHES, "-"),
+}
 
 
 class _Step:
@@ -165,9 +168,11 @@ def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
     if odd:
         if _has_forms.search(odd):
             text = _change(text, _found(text, _forms, _plain), steps)
+            odd = _not_ascii(text)
         if not unicodedata.is_normalized("NFC", text):
             text = _change(text, _compositions(text), steps)
-        text = _alike(text)
+        for mark in _ONE.keys() & odd:
+            text = text.replace(mark, _ONE[mark])
     if ("-" in text and "--" in text) or "..." in text or ("'" in text and "''" in text):
         text = _change(text, _found(text, _doubled, _one), steps)
     return Folded(text, tuple(steps))
@@ -298,14 +303,6 @@ def _letters(char: str) -> str:
     letters = unicodedata.normalize("NFKC", char)
     # Signs of Arabic that stand alone have a space or a tatweel to stand on.
     return letters if char in "\ufdfa\ufdfb" else letters.replace(" ", "").replace("ـ", "")
-
-
-def _alike(text: str) -> str:
-    """Return the text with one character for each kind of mark; its length stays."""
-    for marks, one in ((_TO_DOUBLE, '"'), (_TO_SINGLE, "'"), (_TO_DASH, "-")):
-        for mark in marks:
-            text = text.replace(mark, one)
-    return text
 
 
 def _one(run: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from onrecord.texts.characters import spaceless
@@ -21,6 +21,7 @@ from onrecord.texts.text import Text
 Key = TypeVar("Key", bound=Hashable)
 
 _word = re.compile(r"[^\W_]+")
+_may_run_on = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]").search  # scripts without spaces
 
 
 class Roster(Generic[Key]):
@@ -56,21 +57,42 @@ class Roster(Generic[Key]):
             for key, start, end, name in self._found(folding)
         ]
 
-    def _found(self, folding: Folded) -> Iterable[tuple[Key, int, int, str]]:
+    def _found(self, folding: Folded) -> Iterator[tuple[Key, int, int, str]]:
         folded = folding.text
         done = 0
+        for start, opening in self._openings(folded):
+            if start < done:
+                continue
+            for written, key, name in self._by_start.get(opening, ()):
+                end = start + len(written)
+                if folded.startswith(written, start) and _ends(folded, end):
+                    yield key, start, end, name
+                    done = end
+                    break
+
+    def _openings(self, folded: str) -> Iterable[tuple[int, str]]:
+        """Return where a name may stand, in order, and what it is looked up by there."""
+        if _may_run_on(folded):
+            return self._openings_among_runs(folded)
+        # Of all words only a few begin a name, and to look for these is faster than to try each.
+        openings: list[tuple[int, str]] = []
+        for word in self._by_start.keys() & _word.findall(folded):
+            start = folded.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+                    openings.append((start, word))
+                start = folded.find(word, end)
+        openings.sort()
+        return openings
+
+    def _openings_among_runs(self, folded: str) -> Iterator[tuple[int, str]]:
+        """Return the same of a text in which words may run on without a space."""
         for match in _word.finditer(folded):
             if match[0].isascii() and match[0] not in self._by_start:
-                continue  # nearly every word: no name begins with it
+                continue
             for start in _starts(folded, match):
-                if start < done:
-                    continue
-                for written, key, name in self._by_start.get(_start_of(folded, start), ()):
-                    end = start + len(written)
-                    if folded.startswith(written, start) and _ends(folded, end):
-                        yield key, start, end, name
-                        done = end
-                        break
+                yield start, _start_of(folded, start)
 
 
 def _ways_to_write(name: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from onrecord.texts.folding import fold
 from onrecord.texts.names import Roster
@@ -51,8 +52,16 @@ class _Known:
 
     def __init__(self, others: tuple[tuple[str, ...], ...]) -> None:
         self.others = others  # kept, so that no other tuple can come to have its id
-        self.labels = frozenset(as_label(name) for names in others for name in names)
-        self.roster = Roster(dict(enumerate(others)))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The names as labels of turns."""
+        return frozenset(as_label(name) for names in self.others for name in names)
+
+    @cached_property
+    def roster(self) -> Roster[int]:
+        """The names, to be looked for in prose."""
+        return Roster(dict(enumerate(self.others)))
 
 
 _known: dict[int, _Known] = {}

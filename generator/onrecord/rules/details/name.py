@@ -29,6 +29,7 @@ actor's `names` or `also_known_as`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.support import Support
@@ -55,14 +56,18 @@ def _unheld(
     view: View, roster: Roster[str], names: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Problem]:
     bearers = _bearers(names)
-    named: dict[Support, set[str]] = {}
+
+    @cache  # many statements rest on the same words
+    def named_in(text: str) -> set[str]:
+        found = (name.casefold() for _, _, name in roster.found_in(text))
+        return set().union(*(bearers[name] for name in found))
+
     for statement, name, span in view.said.names(roster):
         support = statement.support
-        if support not in named:
-            found = (name for text in support.texts() for _, _, name in roster.found_in(text))
-            named[support] = set().union(*(bearers[name.casefold()] for name in found))
         meant = bearers[name.casefold()]
-        if named[support] & meant or _inside_longer(meant, names, support):
+        if any(named_in(text) & meant for text in support.texts()):
+            continue
+        if _inside_longer(meant, names, support):
             continue
         words = statement.text[span.start : span.end]
         yield KIND.problem(
