@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -38,6 +38,10 @@ def browser() -> str:
     return found
 
 
+class Refused(AssertionError):
+    """A command that the browser could not carry out: the page may be on its way to another."""
+
+
 class Chromium:
     """A running browser; commands go to it, and events come from it, as JSON ended by NUL."""
 
@@ -59,7 +63,8 @@ class Chromium:
         while True:
             answer = self._message(end)
             if answer.get("id") == number:
-                assert "error" not in answer, f"{method}: {answer}"
+                if "error" in answer:
+                    raise Refused(f"{method}: {answer}")
                 return answer["result"]
             self._events.append(answer)
 
@@ -100,8 +105,24 @@ class Page:
         """What a reader sees: no hidden text, white space as single spaces."""
         return " ".join(str(self.value("document.body.innerText")).split())
 
-    def click(self, selector: str) -> None:
-        """Click in the middle of the first element of `selector`, as a hand would."""
+    def click(self, selector: str, until: str) -> Any:
+        """Click on the first element of `selector` until an expression comes to something.
+
+        On a busy machine a click may come before the page is laid out, and miss. Returns what the
+        expression comes to.
+        """
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            self._click(selector)
+            missed = time.monotonic() + 2
+            while time.monotonic() < missed:
+                with suppress(Refused):
+                    if found := self.value(until):
+                        return found
+                time.sleep(0.02)
+        raise AssertionError(f"a click on {selector} never led to {until}")
+
+    def _click(self, selector: str) -> None:
         middle = self.value(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)});"
             "e.scrollIntoView({block: 'center', behavior: 'instant'});"

@@ -28,7 +28,7 @@ _IN_HTML = re.compile(rf"""[\x00-\x1f\x7f{_SPACES}&<>"'`{{}}\[\]*_~^=+|#\\$!@:]"
 # before a letter do (1st), and so do forty of them, or of the first letters, that name a commit.
 _IN_MARKDOWN = re.compile(
     rf"[\x00-\x1f!-/:-@\[-`{{-\x7f{_SPACES}]|[0-9](?=[0-9]*[A-Za-z])"
-    r"|(?<![0-9a-f])[0-9a-f](?=[0-9a-f]{39})"
+    r"|[0-9a-f](?=[0-9a-f]{39})"
 )
 
 # What a URL may not hold in an attribute; the rest stays readable, and as tools expect it.

@@ -15,9 +15,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from material.extensions.emoji import to_svg, twemoji
 from nasties import CORPUS, REFUSED, texts
-from trees import Element, exchanged, tree
+from trees import Element, exchanged, flat, tree
 
-from onrecord.markup import html
+from onrecord.markup import heading, html
 from onrecord.pages import KINDS, pages
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
@@ -145,10 +145,20 @@ def test_each_by_itself_is_text(variant: int) -> None:
 
 
 # Not shrunk: that would go on for minutes, and the corpus says what it is about.
-@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(st.lists(texts, min_size=1, max_size=12), st.integers(0, 1), st.booleans())
 def test_whatever_is_written_is_text(values: list[str], variant: int, token_first: bool) -> None:
     assert_only_text(Filled(variant, values, token_first))
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_a_heading_and_a_block_hold_their_text(text: str) -> None:
+    body = f'{heading(2, text, "x")}<div title="{html(text)}">\n{html(text)}\n</div>\n'
+    found = tree(str(converter().reset().convert(body)))
+    head, _permalink, block = [one for one in found if one.tag not in ("html", "head", "body")]
+    assert (head.tag, head.texts[0]) == ("h2", flat(text))
+    assert block == Element(block.depth, "div", (("title", flat(text)),), (flat(text),))
 
 
 @pytest.mark.parametrize("text", REFUSED)

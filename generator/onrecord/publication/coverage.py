@@ -184,7 +184,7 @@ def _named(dossier: Dossier, text: Text) -> tuple[Named, ...]:
 
 
 def _count(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _touches(spans: Sequence[Span], stretch: Span) -> bool:
