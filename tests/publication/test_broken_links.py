@@ -30,7 +30,8 @@ from onrecord.texts.matching import Verdict
             "actors: [zzz]",
             "R101",
             "There is no actor “zzz” in the publication.",
-            "Write the id of an actor of the publication, or add one with this id.",
+            "Write the id of an actor of actors.yml; or add a line for a new one there: "
+            "- {id: zzz, name: …, kind: person} (or state, organisation, group, office).",
         ),
         (
             "mill-weir/positions.yml",
@@ -38,7 +39,8 @@ from onrecord.texts.matching import Verdict
             "attributed_by: gazette",
             "R102",
             "“gazette” is a source; here, an actor is asked for.",
-            "Write the id of an actor of the publication, or add one with this id.",
+            "Write the id of an actor of actors.yml; or add a line for a new one there: "
+            "- {id: gazette, name: …, kind: person} (or state, organisation, group, office).",
         ),
         (
             "mill-weir/dossier.yml",
@@ -141,6 +143,29 @@ def test_a_reference_that_leads_nowhere(
         .split("\n")[problem.place.line - 1]
     )
     assert line[problem.place.column - 1 : problem.place.end_column - 1] == wrong
+
+
+def test_one_who_is_missing_is_one_problem_at_the_first_use(desk: Desk) -> None:
+    desk.edit("actors.yml", "id: anglers-union", "id: trout-club")
+    linked = desk.link()
+    problems = [problem for problem in linked.problems if "anglers-union" in problem.message]
+    (problem,) = problems
+    assert str(problem.place).startswith("content/mill-weir/cast.yml:6:")
+    assert problem.message == (
+        "There is no actor “anglers-union” in the publication.\nIt is used 4 more times, at "
+        "content/mill-weir/cast.yml:8:11, content/mill-weir/positions.yml:30:13, "
+        "content/mill-weir/quotes.yml:69:12, content/mill-weir/sources.yml:34:12."
+    )
+
+
+def test_a_name_in_place_of_an_id_leads_to_its_bearer(desk: Desk) -> None:
+    desk.edit("mill-weir/background.yml", "attributed_to: coyle", "attributed_to: Harriet Coyle")
+    assert desk.problem("R101").cure == "Did you mean coyle?"
+    desk.edit("mill-weir/background.yml", "attributed_to: Harriet Coyle", "attributed_to: Éa Só")
+    assert desk.problem("R101").cure.endswith(
+        '- {id: ea-so, name: "Éa Só", kind: person} (or state, organisation, group, office), and '
+        "ea-so here."
+    )
 
 
 def test_a_quote_that_is_missing_leaves_the_position_judged(desk: Desk) -> None:
@@ -290,6 +315,19 @@ def test_a_term_whose_dossier_is_not_read_is_stepped_over(desk: Desk) -> None:
     assert not linked.publication.whole
     (passage,) = linked.publication.terms["silt"].evidence
     assert not passage.source.known
+
+
+def test_a_position_whose_quote_could_not_be_read_is_of_no_date_yet(desk: Desk) -> None:
+    """Its date is that of the quote, so it can't be held against another position's."""
+    desk.add(
+        "mill-weir/positions.yml",
+        "  - {holder: county, question: payment, stance: opposes, basis: attributed, "
+        "attributed_by: council-member, quotes: [wont-pay]}\n",
+    )
+    assert "R105" in {problem.code for problem in desk.link().problems}
+    desk.edit("mill-weir/quotes.yml", "  text: won't pay for it", "  txt: won't pay for it")
+    reading = read(desk.root / "content", desk.root)
+    assert "R105" not in {problem.code for problem in link(reading).problems}
 
 
 def test_a_fact_that_could_not_be_read_is_no_second_problem(desk: Desk) -> None:

@@ -22,7 +22,7 @@ from onrecord.when import parse
 
 
 class Nowhere:
-    def place(self, start: int, end: int) -> Place:
+    def place_of(self, start: int, end: int) -> Place:
         return Place("events.yml", 1, start + 1, 1, end + 1)
 
 

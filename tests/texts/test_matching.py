@@ -87,6 +87,7 @@ def test_words_beside_a_mark_that_stand_too_often_are_never_found() -> None:
     text = Text("z " + "a " * (MOST_PLACES + 1) + "b c", "en")
     assert find_quote(text, "z […] b", OWN).verdict is Verdict.FOUND
     assert find_quote(text, "a […] c", OWN).fault is Fault.AMBIGUOUS
+    assert find_quote(text, "a […] c", OWN, prefix="z").fault is Fault.AMBIGUOUS
     assert find_quote(text, "b c", OWN).verdict is Verdict.FOUND
     assert find_quote(text, "a [d] b c", OWN).fault is Fault.AMBIGUOUS
     assert find_quote(text, "a", OWN, prefix="z").verdict is Verdict.FOUND
@@ -138,3 +139,78 @@ def test_so_many_marks_and_no_more() -> None:
     for marks, verdict in ((MOST_MARKS, Verdict.FOUND), (MOST_MARKS + 1, Verdict.NOT_FOUND)):
         offered = " […] ".join(f"w{number}" for number in range(marks + 1))
         assert find_quote(text, offered, OWN).verdict is verdict
+
+
+def test_brackets_of_the_sources_own_are_none_of_the_marks() -> None:
+    text = Text("[Applause.] " + " ".join(f"w{number} x" for number in range(MOST_MARKS + 1)), "en")
+    offered = "[Applause.] " + " […] ".join(f"w{number}" for number in range(MOST_MARKS + 1))
+    assert find_quote(text, offered, OWN).verdict is Verdict.FOUND
+
+
+def test_no_prefix_and_no_suffix_need_be_given() -> None:
+    text = Text("Here we stay.", "en")
+    assert find_passage(text, "we stay").verdict is Verdict.FOUND
+    assert find_quote(text, "we stay", OWN).verdict is Verdict.FOUND
+
+
+def test_the_end_of_a_sentence_that_was_left_out_is_shown_by_its_mark() -> None:
+    text = Text("“We stay. We like it. Why?” she asked. “We pay.”", "en")
+    found = find_quote(text, "We stay. […] We pay.", Voice(SpeechForm.MARKS))
+    assert [caution.words for caution in found.cautions] == [".", "?"]
+    assert [text.raw[slice(*caution.span)] for caution in found.cautions] == [".", "?"]
+
+
+def test_pieces_have_their_places_beside_what_is_nothing() -> None:
+    text = Text("We stay\u200b now.", "en")
+    added = find_quote(text, "We stay [still] now.", OWN).pieces[1]
+    assert added.span == (7, 7)
+    text = Text("“We stay,”\u200b “and pay,” she said.", "en")
+    found = find_quote(text, "“We stay,” […] “and pay,”", Voice(SpeechForm.MARKS))
+    assert [text.raw[slice(*piece.span)] for piece in found.pieces][::2] == [
+        "“We stay,”",
+        "“and pay,”",
+    ]
+    assert found.pieces[1].span == (10, 10)
+
+
+@pytest.mark.parametrize(
+    ("offered", "fault", "omission"),
+    [
+        ("stay […] pay […] go", Fault.TWO_SPEAKERS, 1),
+        ("[…] stay […] pay […] go", Fault.TWO_SPEAKERS, 2),
+        ("all […] leave […] of", Fault.TWO_SPEAKERS, 1),
+        ("[…] all […] leave […] of", Fault.TWO_SPEAKERS, 2),
+        ("stay […] go", Fault.TWO_SPEAKERS, 0),
+    ],
+)
+def test_the_omission_at_fault_in_a_transcript_is_told(
+    offered: str, fault: Fault, omission: int
+) -> None:
+    text = Text(
+        "Ada: We want to stay here and pay.\n\nIvo: We all must leave this.\n\nAda: We go.\n\n"
+        "Ivo: None of it.",
+        "en",
+    )
+    found = find_quote(text, offered, Voice(SpeechForm.TURNS, ("Ada",), (("Ivo",),)))
+    assert (found.fault, found.omission) == (fault, omission)
+
+
+@pytest.mark.parametrize(
+    ("offered", "fault", "omission"),
+    [
+        ("We want […] stay […] all go", Fault.APART, 1),
+        ("[…] want […] stay […] all go", Fault.APART, 2),
+        ("want […] all go", Fault.APART, 0),
+        ("want […] stay […] they pay", Fault.TWO_SPEAKERS, 1),
+        ("[…] want […] stay […] they pay", Fault.TWO_SPEAKERS, 2),
+        ("want […] they pay", Fault.TWO_SPEAKERS, 0),
+    ],
+)
+def test_the_omission_at_fault_in_an_article_is_told(
+    offered: str, fault: Fault, omission: int
+) -> None:
+    text = Text(
+        "“We want to stay,” said Ada. Ivo said “they pay” too.\n\nAda said: “Then all go.”", "en"
+    )
+    found = find_quote(text, offered, Voice(SpeechForm.MARKS, ("Ada",), (("Ivo",),)))
+    assert (found.fault, found.omission) == (fault, omission)

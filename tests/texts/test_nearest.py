@@ -34,7 +34,7 @@ JAPANESE = Text("市長は「船は走ってこそ船だ。飾りには\nしな�
         (
             ENGLISH,
             "we shouldn't confuse our goals.",
-            "[-W-]{+w+}e shouldn’t confuse our goals.",
+            "[-We-]{+we+} shouldn’t confuse our goals.",
             "we",
         ),
         (
@@ -47,8 +47,14 @@ JAPANESE = Text("市長は「船は走ってこそ船だ。飾りには\nしな�
         (
             ENGLISH,
             "stated an official […] We shouldn't mix up our goals.",
-            "We shouldn’t [-confuse-]{+mix+} {+up +}our goals.",
-            "mix",
+            "We shouldn’t [-confuse-]{+mix up+} our goals.",
+            "mix up",
+        ),
+        (
+            ENGLISH,
+            "We should confuse one goal",
+            "We [-shouldn’t-]{+should+} confuse [-our-]{+one+} goa[-ls-]{+l+}",
+            "should",
         ),
         (
             JAPANESE,
@@ -82,6 +88,20 @@ def test_what_is_alike_is_shortened() -> None:
     assert "goals-]{+aims+}" in found.marked
     assert found.marked.startswith("… ")
     assert len(found.marked) < 160
+
+
+@pytest.mark.parametrize(
+    ("offered", "alike"),
+    [
+        ("We are not in favour as a matter of principle,", 0.9),
+        ("We are in favor", 1.0),
+        ("We aren't in favour of mattering principles", 0.43),
+    ],
+)
+def test_how_many_of_the_words_stand_in_it(offered: str, alike: float) -> None:
+    found = nearest(ENGLISH, offered)
+    assert found is not None
+    assert round(found.alike, 2) == alike
 
 
 @pytest.mark.parametrize("offered", ["", "…", "Something else entirely was never said", "[…]"])

@@ -30,6 +30,12 @@ def test_folding_what_is_folded_changes_nothing(raw: str) -> None:
     assert fold(once).text == once
 
 
+@given(st.text(st.sampled_from(" -.':;?![]aB1"), max_size=20))
+def test_what_is_nothing_changes_nothing(raw: str) -> None:
+    """Most texts need no folding, which is seen at once; with a soft hyphen all steps are taken."""
+    assert fold(raw).text == fold(f"{raw}\xad").text
+
+
 @given(anything)
 def test_each_folded_character_has_its_stretch_of_the_source(raw: str) -> None:
     folded = fold(raw)
@@ -128,6 +134,29 @@ offers = st.lists(
     ),
     max_size=8,
 ).map("".join)
+
+
+SAID = (
+    *("“", "”", "’", "‘", ", ", ". ", "\n\n", "Ada: ", "not ", "if ", "[x] "),
+    *("We ", "do ", "stay", "go ", "now", "here ", "again "),
+)
+said = st.lists(
+    st.sampled_from(SAID),
+    min_size=4,
+    max_size=12,
+)
+
+
+@given(said, st.sampled_from(SpeechForm), st.sampled_from(["en", "ja", "xx"]), st.data())
+def test_words_that_stand_once_are_found_at_once_as_by_a_search(
+    parts: list[str], form: SpeechForm, language: str, data: st.DataObject
+) -> None:
+    """A prefix of nothing asks for nothing, but has the whole search done."""
+    start = data.draw(st.integers(0, len(parts) - 1))
+    words = "".join(parts[start : data.draw(st.integers(start + 1, len(parts)))])
+    text = Text("“" + "".join(parts), language)
+    voice = Voice(form, ("Ada",))
+    assert find_quote(text, words, voice) == find_quote(text, words, voice, prefix=" ")
 
 
 @given(st.one_of(anything, labelled), st.one_of(anything, offers), st.sampled_from(SpeechForm))

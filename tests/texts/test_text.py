@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.texts.quotations import MOST_DEPTH
 from onrecord.texts.text import NotUtf8, Span, Text
 
 
@@ -122,3 +123,9 @@ def test_what_is_known_of_a_language() -> None:
     words = Text("", "en-GB").words
     assert words is not None
     assert words.tag == "en"
+
+
+def test_quotations_stand_so_deep_in_one_another_and_no_deeper() -> None:
+    for number, deepest in ((MOST_DEPTH, MOST_DEPTH - 1), (MOST_DEPTH + 4, MOST_DEPTH - 1)):
+        found = Text("„a " * number).all_quotations
+        assert [quotation.depth for quotation in found] == list(range(deepest + 1))

@@ -16,12 +16,13 @@ from onrecord.facts.fact import Fact, Note, Part, Reference
 from onrecord.facts.position import Basis, Position, Question, Stance
 from onrecord.facts.publication import Licence, Publication
 from onrecord.facts.quote import AlsoReported, Original, Quote
-from onrecord.facts.source import Reproduce, SetAside, Source, SourceType
+from onrecord.facts.source import OWN_WORDS, Reproduce, SetAside, Source, SourceType
 from onrecord.facts.term import Term
 from onrecord.facts.unknown import Unknown
 from onrecord.facts.words import Words
 
 __all__ = [
+    "OWN_WORDS",
     "Actor",
     "ActorKind",
     "AlsoReported",

@@ -77,6 +77,13 @@ class Position(Fact):
                 "Write attributed_by: with the actor who says so.",
                 "basis",
             )
+        if self.attributed_by is not None and self.basis is not Basis.ATTRIBUTED:
+            raise fault(
+                Fault.TOGETHER,
+                "Only an attributed position names who attributes it (attributed_by).",
+                "Write basis: attributed, or take out attributed_by.",
+                "attributed_by",
+            )
         if self.stance is Stance.NOT_STATED:
             return self
         if self.basis is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from onrecord.facts.date import KnownDate, OwnDate
 from onrecord.facts.fact import Fact
+from onrecord.facts.fault import Fault, fault
 from onrecord.facts.publication import Licence
 from onrecord.facts.values import Id, LanguageTag, Prose, Sha256, Url
 from onrecord.facts.words import Words
@@ -23,6 +24,10 @@ class SourceType(StrEnum):
     SPEECH = "speech"
     TRANSCRIPT = "transcript"
     DOCUMENT = "document"
+
+
+OWN_WORDS = frozenset((SourceType.SPEECH, SourceType.PRESS_RELEASE, SourceType.DOCUMENT))
+"""The types of source that may be the words of one actor, its `speaker`."""
 
 
 class Reproduce(StrEnum):
@@ -71,3 +76,26 @@ class Source(Fact):
     set_aside: tuple[SetAside, ...] = Field(
         (), description="Direct quotations in it that the dossier leaves unused."
     )
+
+    @model_validator(mode="after")
+    def _one_title(self) -> Source:
+        if self.title is not None and self.title_supplied is not None:
+            raise fault(
+                Fault.TOGETHER,
+                "A source has its own title, or one supplied by the editor, not both.",
+                "Take out title_supplied where the title is the source's own; else take out title.",
+                "title_supplied",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _of_a_speaker(self) -> Source:
+        if self.speaker is not None and self.type not in OWN_WORDS:
+            raise fault(
+                Fault.TOGETHER,
+                f"A {self.type} has no speaker: only a speech, a press release or a document is "
+                "the words of one actor.",
+                "Take out speaker (who wrote it goes under author), or put the type right.",
+                "speaker",
+            )
+        return self

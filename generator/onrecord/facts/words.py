@@ -13,7 +13,7 @@ from onrecord.problems import Place
 class Locator(Protocol):
     """Whoever read a text and can say where in the file a stretch of it stands."""
 
-    def place(self, start: int, end: int, /) -> Place:
+    def place_of(self, start: int, end: int, /) -> Place:
         """Return the place of the characters from `start` to before `end` of the text's value."""
         ...
 
@@ -26,13 +26,13 @@ class Fixed:
     def __init__(self, place: Place) -> None:
         self._place = place
 
-    def place(self, _start: int, _end: int) -> Place:
+    def place_of(self, _start: int, _end: int) -> Place:
         """Return the one place, whatever stretch is asked for."""
         return self._place
 
 
 class Words(str):
-    """A scalar of the content: a string that knows its place.
+    """A scalar of the content: a string that knows its place, by itself or by its `locator`.
 
     Methods of `str` give plain strings back: ask a `Words` for places, not what was cut from it.
     """
@@ -49,11 +49,11 @@ class Words(str):
     @property
     def place(self) -> Place:
         """Where the whole text stands."""
-        return self.locator.place(0, len(self))
+        return self.place_of(0, len(self))
 
     def place_of(self, start: int, end: int) -> Place:
         """Where the characters from `start` to before `end` stand, whatever the scalar's style."""
-        return self.locator.place(start, end)
+        return self.locator.place_of(start, end)
 
     @classmethod
     def at(cls, value: str, place: Place) -> Words:

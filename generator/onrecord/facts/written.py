@@ -11,8 +11,8 @@ from onrecord.problems import Place
 class MappingLocator(Locator, Protocol):
     """Whoever read a mapping and can say where its keys stand."""
 
-    def key(self, start: int, value: str, /) -> Locator:
-        """Return the locator of the key `value` that begins at the character `start`."""
+    def key(self, start: int, value: str, /) -> Words:
+        """Return the key `value`, which begins at the character `start`, as words."""
         ...
 
 
@@ -31,7 +31,7 @@ class WrittenMapping(dict[str, Any]):
     @property
     def place(self) -> Place:
         """Where the mapping stands."""
-        return self.locator.place(0, 0)
+        return self.locator.place_of(0, 0)
 
     def place_of(self, key: str) -> Place | None:
         """Return the place of the value under `key`; None where the key is not there."""
@@ -46,7 +46,7 @@ class WrittenMapping(dict[str, Any]):
         number = list(self).index(key)
         if number >= len(self.starts):
             return Words(key, self.locator)
-        return Words(key, self.locator.key(self.starts[number], key))
+        return self.locator.key(self.starts[number], key)
 
     def by_words(self) -> dict[Words, Any]:
         """Return the mapping with words for keys."""
@@ -63,4 +63,4 @@ class WrittenList(list[Any]):
     @property
     def place(self) -> Place:
         """Where the list stands."""
-        return self.locator.place(0, 0)
+        return self.locator.place_of(0, 0)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from onrecord.frozen import frozen
 from onrecord.publication.indexes import words_of
 from onrecord.publication.linked import Actor, Quote, SetAside, Source
 from onrecord.texts.characters import SPACELESS
@@ -31,7 +32,7 @@ class Use(StrEnum):
     UNUSED = "unused"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class QuotationUse:
     """A direct quotation in a source, those inside it included, and the quotes with words of it."""
 
@@ -41,7 +42,7 @@ class QuotationUse:
     set_aside: SetAside | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SentenceUse:
     """A sentence of a source, and whether a passage or a quote has words of it."""
 
@@ -49,7 +50,7 @@ class SentenceUse:
     used: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Named:
     """An actor whom a source names, where it does, and whether the dossier's cast has them."""
 

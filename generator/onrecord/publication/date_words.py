@@ -22,20 +22,39 @@ _AROUND = 32  # characters: more than a date's words have beside any of them
 _WORD = re.compile(r"\w+")
 
 
-def meaning(text: Text, span: Span, anchor: When | None, *, scheduled: bool) -> tuple[When, ...]:
+@lru_cache(maxsize=1024)
+def meaning(text: Text, span: Span, anchor: When | None, scheduled: bool) -> tuple[When, ...]:
     """Return what the words at `span` may mean; empty where nobody can tell.
 
     `anchor` is the source's own date; for a `scheduled` fact they may look ahead.
     """
-    paragraph = text.paragraphs[text.paragraph_at(span.start)]
-    before = text.raw[max(paragraph.start, span.start - _AROUND) : span.start]
-    behind = text.raw[span.end : min(max(paragraph.end, span.end), span.end + _AROUND)]
     words = text.raw[span.start : span.end]
-    if _stand_alone(before, behind, text.words):
+    if not any(may_go_on(text, span)):
         return _meaning_alone(words, text.language, anchor, scheduled)
+    before, behind = _beside(text, span)
     here = Span(len(before), len(before) + len(words))
     around = before + words + behind
     return comes_to_at(around, here, text.language, anchor, scheduled=scheduled)
+
+
+def may_go_on(text: Text, span: Span) -> tuple[bool, bool]:
+    """Tell whether words for a date may reach over the start of `span`, and over its end."""
+    language = text.words
+    if language is None or not language.spaced or language.proclitics:
+        return True, True
+    before, behind = _beside(text, span)
+    last, first = _WORD.findall(before)[-1:], _WORD.search(behind)
+    return (
+        bool(last) and _may_be_dates(last[0], language),
+        first is not None and _may_be_dates(first[0], language),
+    )
+
+
+def _beside(text: Text, span: Span) -> tuple[str, str]:
+    """Return what stands before a span and behind it in its paragraph, as far as it may matter."""
+    paragraph = text.paragraphs[text.paragraph_at(span.start)]
+    before = text.raw[max(paragraph.start, span.start - _AROUND) : span.start]
+    return before, text.raw[span.end : min(max(paragraph.end, span.end), span.end + _AROUND)]
 
 
 @lru_cache(maxsize=4096)
@@ -43,14 +62,6 @@ def _meaning_alone(
     words: str, language: str, anchor: When | None, scheduled: bool
 ) -> tuple[When, ...]:
     return comes_to(words, language, anchor, scheduled=scheduled)
-
-
-def _stand_alone(before: str, behind: str, language: Language | None) -> bool:
-    """Tell whether no date of the language can reach over the edges of words between these."""
-    if language is None or not language.spaced or language.proclitics:
-        return False
-    beside = (*_WORD.findall(before)[-1:], *_WORD.findall(behind)[:1])
-    return not any(_may_be_dates(word, language) for word in beside)
 
 
 @lru_cache(maxsize=4096)

@@ -8,19 +8,20 @@ held end by end, so that no end is there without words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.facts import WrittenDate
-from onrecord.publication.date_words import meaning
+from onrecord.frozen import frozen
+from onrecord.publication.date_words import may_go_on, meaning
 from onrecord.publication.linked import Dated, DateVerdict, Passage, Quote, Source
 from onrecord.texts.edges import has_word
 from onrecord.texts.folding import fold
 from onrecord.texts.layouts import places
 from onrecord.texts.matching import Lookup
-from onrecord.texts.relative_dates import Kind, dates_in
+from onrecord.texts.relative_dates import Kind, Mention, dates_in
 from onrecord.texts.text import Span, Text
 from onrecord.when import When, fits
 
@@ -33,7 +34,7 @@ class Place(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ground:
     """The stretch of a source in which the words for a date must stand; None: it can't be read."""
 
@@ -75,7 +76,7 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
     `says` of the verdict NO_WORDS are the words of source_says that do not stand there. For a
     `scheduled` fact, relative words may look ahead.
     """
-    says = tuple(str(words) for words in written.source_says)
+    says = tuple(map(str, written.source_says))
     standing = {words: _places_of(words, grounds) for words in says}
     missing = tuple(words for words, there in standing.items() if not there)
     when = written.when
@@ -89,7 +90,7 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
         return _by_words(written, when, standing, grounds, scheduled)
     if all(_is_own_date(end, grounds) for end in when.ends):
         return Dated(written, when, DateVerdict.SOURCE)
-    return _by_itself(written, when, grounds)
+    return _by_itself(written, when, grounds, scheduled)
 
 
 def _by_words(
@@ -115,7 +116,9 @@ def _by_words(
     return Dated(written, when, verdict, tuple(standing), every)
 
 
-def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> Dated:
+def _by_itself(
+    written: WrittenDate, when: When, grounds: Sequence[Ground], scheduled: bool
+) -> Dated:
     found: dict[tuple[When, ...], str] = {}
     blind = False
     for ground in grounds:
@@ -125,9 +128,10 @@ def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> D
             continue
         blind = blind or text.words is None
         words = text.raw[ground.span.start : ground.span.end]
+        cut = may_go_on(text, ground.span)
         for mention in dates_in(words, text.language, ground.source.published):
             if mention.kind is Kind.ABSOLUTE:
-                found.setdefault(mention.comes_to, mention.words)
+                found.setdefault(_as_it_stands(mention, ground.span, text, cut), mention.words)
     ends = [end for end in when.ends if not _is_own_date(end, grounds)]
     if not found:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
@@ -138,25 +142,73 @@ def _by_itself(written: WrittenDate, when: When, grounds: Sequence[Ground]) -> D
     else:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.WRONG
     every = tuple(dict.fromkeys(way for ways in found for way in ways))
-    meant = ""
-    if verdict is DateVerdict.SEVERAL:
-        meant = next((said for ways, said in found.items() if _agrees(when, [ways], grounds)), "")
-    return Dated(written, when, verdict, tuple(found.values()), every, meant)
+    says = tuple(found.values())
+    if verdict in (DateVerdict.FOUND, DateVerdict.UNCHECKED):
+        return Dated(written, when, verdict, says, every)
+    counted = _counted_from_the_source(grounds, scheduled)
+    may_be = [*((said, ways) for ways, said in found.items()), *counted]
+    meant = next((said for said, ways in may_be if _agrees(when, [ways], grounds)), "")
+    return Dated(written, when, verdict, says, every, meant, counted)
 
 
-def _places_of(words: str, grounds: Iterable[Ground]) -> list[Place]:
-    """Return where `words` stand on the grounds, counted alike as passages are."""
-    wanted = _folded(words)
-    found: dict[tuple[Source, Span], Place] = {}
-    for ground in grounds if wanted else ():
+def _as_it_stands(
+    mention: Mention, ground: Span, text: Text, cut: tuple[bool, bool]
+) -> tuple[When, ...]:
+    """Return what a date on some ground comes to, with an "about" that the ground was cut behind.
+
+    `cut` tells of each end of the ground whether a date may reach over it. Other words beside the
+    date ("27" before "May 2024") make it no finer than the ground has it.
+    """
+    start, end = (ground.start + offset for offset in mention.span)
+    if not (cut[0] and start == ground.start) and not (cut[1] and end == ground.end):
+        return mention.comes_to
+    there = meaning(text, Span(start, end), None, False)
+    about = there and all(when.approximate for when in there)
+    return there if about else mention.comes_to
+
+
+def _counted_from_the_source(
+    grounds: Iterable[Ground], scheduled: bool
+) -> tuple[tuple[str, tuple[When, ...]], ...]:
+    """Return the words on the grounds that name a date by the source's own, and what they mean."""
+    counted: dict[str, tuple[When, ...]] = {}
+    for ground in grounds:
         text = ground.source.text
         if text is None or ground.span is None:
             continue
-        first, last = text.folding.at(ground.span.start), text.folding.at(ground.span.end)
-        for at in places(text, wanted, first, last):
-            span = Span(text.folding.start(at), text.folding.end(at + len(wanted)))
-            found.setdefault((ground.source, span), Place(ground.source, text, span))
-    return list(found.values())
+        words = text.raw[slice(*ground.span)]
+        own = ground.source.published
+        for mention in dates_in(words, text.language, own, scheduled=scheduled):
+            if mention.kind is Kind.RELATIVE:
+                counted.setdefault(" ".join(mention.words.split()), mention.comes_to)
+    return tuple(counted.items())
+
+
+def _places_of(words: str, grounds: Sequence[Ground]) -> list[Place]:
+    """Return where `words` stand on the grounds, counted alike as passages are."""
+    wanted = _folded(words)
+    found: list[Place] = []
+    for ground in grounds if wanted else ():
+        text, span = ground.source.text, ground.span
+        if text is None or span is None:
+            continue
+        standing = _standing(text, wanted)
+        for number in range(bisect_left(standing, (span.start,)), len(standing)):
+            one = standing[number]
+            if one.end > span.end:
+                break
+            found.append(Place(ground.source, text, one))
+    return found if len(grounds) == 1 else list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=256)
+def _standing(text: Text, wanted: str) -> tuple[Span, ...]:
+    """Return where folded words stand in a text: many dates of a source rest on the same words."""
+    folding = text.folding
+    return tuple(
+        Span(folding.start(at), folding.end(at + len(wanted)))
+        for at in places(text, wanted, 0, len(text.folded))
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -168,13 +220,13 @@ def _folded(words: str) -> str:
 
 def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When, ...]:
     """Return what words may mean where they stand, up to a place where they mean `when`."""
-    ways: dict[When, None] = {}
+    ways: tuple[When, ...] = ()
     for place in there:
-        found = meaning(place.text, place.span, place.source.published, scheduled=scheduled)
-        ways |= dict.fromkeys(found)
+        found = meaning(place.text, place.span, place.source.published, scheduled)
+        ways = tuple(dict.fromkeys((*ways, *found))) if ways else found
         if any(fits(when, way) for way in found):
             break
-    return tuple(ways)
+    return ways
 
 
 def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:

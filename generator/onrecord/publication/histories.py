@@ -67,6 +67,8 @@ def last_day(position: Position) -> date:
 def _dated_apart(history: Sequence[Position], problems: list[Problem]) -> None:
     first: dict[date, Position] = {}
     for position in history:
+        if position.fact.as_of is None and not all(one.source.known for one in position.evidence):
+            continue  # its date is that of a quote or source which could not be read
         before = first.setdefault(last_day(position), position)
         if before is position:
             continue

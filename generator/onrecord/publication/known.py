@@ -49,6 +49,13 @@ class Known:
         """Return the ids of the actors that bear a name of `actor_names`."""
         return self._by_name[name][1]
 
+    def bearing(self, name: str) -> Sequence[str]:
+        """Return the ids of the actors that bear `name`, written as a name or as an id is."""
+        for one in (name, name.replace("-", " ")):
+            if (found := self._by_name.get(one.casefold())) is not None:
+                return found[1]
+        return ()
+
     def named_in(self, text: Text) -> tuple[tuple[Sequence[str], Span], ...]:
         """Return where `text` names actors, in order: the ids of those who bear the name."""
         named = self._named.get(text)

@@ -13,7 +13,7 @@ from onrecord.publication.dossiers import link_dossier
 from onrecord.publication.known import Known
 from onrecord.publication.linked import Actor
 from onrecord.publication.model import Dossier, Publication
-from onrecord.publication.references import used_once
+from onrecord.publication.references import once_each, used_once
 from onrecord.publication.terms import link_terms, with_evidence
 from onrecord.reading import Reading
 from onrecord.when import sort_key
@@ -68,7 +68,7 @@ def link(reading: Reading, language: str = "", pages: Collection[str] = ()) -> L
         whole=reading.whole,
         language=spoken,
     )
-    return Linked(publication, tuple(problems))
+    return Linked(publication, once_each(problems))
 
 
 def _actors(facts: Iterable[written.Actor], problems: list[Problem]) -> Mapping[str, Actor]:

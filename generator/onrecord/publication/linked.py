@@ -9,17 +9,17 @@ stands a stand-in (`known` is false), so that all else can still be judged.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from onrecord import facts as written
+from onrecord.frozen import frozen
 from onrecord.texts.matching import Lookup
 from onrecord.texts.text import Text
 from onrecord.when import When
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Address:
     """Where the site shows a fact: `page`, relative to the site (`vale-bridge/quotes/`), anchor.
 
@@ -46,13 +46,14 @@ class DateVerdict(StrEnum):
     UNCHECKED = "unchecked"  # no text of the source, or no data for its language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Dated:
     """A date of a fact. `when` is None for `unknown`, and for what has no date at all.
 
     `says` are the source's words for it, where the editor named them or they were found; `comes_to`
-    what those words may mean (empty where they can't be resolved). `meant` are the words that come
-    to the date, where several dates are found and the editor names none; empty where none do.
+    what those words may mean (empty where they can't be resolved). Where a date does not hold and
+    the editor names no words, `meant` are those that come to it (empty where none do), and
+    `counted` the words there that are counted from the source's date, with what they may mean.
     """
 
     fact: written.WrittenDate | None
@@ -61,9 +62,10 @@ class Dated:
     says: tuple[str, ...] = ()
     comes_to: tuple[When, ...] = ()
     meant: str = ""
+    counted: tuple[tuple[str, tuple[When, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Source:
     """A source: `text` is None where the dossier has no text of it: nothing can be checked."""
 
@@ -81,7 +83,7 @@ class Source:
         return str(self.fact.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Actor:
     """A person, state, organisation, group, office or place, shared by all dossiers."""
 
@@ -106,7 +108,7 @@ class Actor:
         return tuple(dict.fromkeys(str(name) for name in names))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Term:
     """A glossary term; its evidence, where it has one, stands in a source of a dossier."""
 
@@ -121,7 +123,7 @@ class Term:
         return str(self.fact.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Passage:
     """Words of a source that a fact rests on. `quote` is set where it was written `{quote: ID}`.
 
@@ -134,7 +136,7 @@ class Passage:
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class CastEntry:
     """What the sources of one dossier say of one actor."""
 
@@ -145,7 +147,7 @@ class CastEntry:
     evidence: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Question:
     """A question in dispute, one that can be answered with yes or no."""
 
@@ -159,7 +161,7 @@ class Question:
         return str(self.fact.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Wording:
     """Another wording of a quote's remark: in another source, or before it was translated."""
 
@@ -170,7 +172,7 @@ class Wording:
     via: tuple[Actor, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Quote:
     """What somebody said, word for word, and where in the source it stands."""
 
@@ -192,7 +194,7 @@ class Quote:
         return str(self.fact.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Position:
     """Where one actor stands on one question, and how that is known.
 
@@ -211,7 +213,7 @@ class Position:
     evidence: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Event:
     """What happened, or is due."""
 
@@ -229,7 +231,7 @@ class Event:
         return str(self.fact.id)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Statement:
     """One sentence of background; `attributed_to` is None where the source says it itself."""
 
@@ -239,7 +241,7 @@ class Statement:
     evidence: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Topic:
     """A topic of the background: what a reader must know first."""
 
@@ -248,7 +250,7 @@ class Topic:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class KeyPoint:
     """One of up to five sentences that answer the dossier's question."""
 
@@ -257,7 +259,7 @@ class KeyPoint:
     evidence: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Unknown:
     """What the sources leave open."""
 
@@ -266,7 +268,7 @@ class Unknown:
     evidence: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Correction:
     """A correction of the dossier, with the facts it changed (an actor or term where not cast)."""
 
@@ -276,7 +278,7 @@ class Correction:
     facts: tuple[LinkedFact | Actor | Term, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SetAside:
     """A direct quotation that the dossier leaves unused, and why."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from onrecord.facts import SetAside, SourceType
+from onrecord.facts import OWN_WORDS, SetAside, SourceType
 from onrecord.publication.known import Known
 from onrecord.publication.linked import Actor, Source
 from onrecord.texts.matching import (
@@ -20,9 +20,6 @@ from onrecord.texts.matching import (
 )
 from onrecord.texts.text import Span, Text
 
-# What the speaker of the source says or issues stands in no quotation marks there.
-_OWN = frozenset((SourceType.SPEECH, SourceType.PRESS_RELEASE, SourceType.DOCUMENT))
-
 # In these a quotation is told by its marks alone, so that words set aside must stand in marks.
 IN_MARKS = frozenset((SourceType.NEWS_ARTICLE, SourceType.REPORT, SourceType.WEB_PAGE))
 
@@ -32,7 +29,8 @@ def speech_form(source: Source, speaker: Actor) -> SpeechForm:
     kind = source.fact.type
     if kind is SourceType.TRANSCRIPT:
         return SpeechForm.TURNS
-    if kind in _OWN and source.speaker is speaker:
+    # What the speaker of the source says or issues stands in no quotation marks there.
+    if kind in OWN_WORDS and source.speaker is speaker:
         return SpeechForm.OWN
     return SpeechForm.MARKS
 

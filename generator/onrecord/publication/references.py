@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from onrecord.facts import Words
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.reading.fields import nearest
+
+_MOST_PLACES = 5  # that a message lists
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -43,11 +45,17 @@ to it.""",
 
 @dataclass(frozen=True)
 class Register(Generic[T_co]):
-    """The facts of one kind by id: `noun` names one ("an actor"), `home` whose they are."""
+    """The facts of one kind by id: `noun` names one ("an actor"), `home` whose they are.
+
+    `bearers` returns the ids of those who bear a name, and `new` the cure where there is nothing
+    like an id: how one with that id is written.
+    """
 
     noun: str
     home: str
     by_id: Mapping[str, T_co]
+    bearers: Callable[[str], Sequence[str]] = lambda _name: ()
+    new: Callable[[str], str] | None = None
 
 
 def resolve(
@@ -78,10 +86,38 @@ def resolve(
 
 def offer(wanted: str, register: Register[object]) -> str:
     """Return the cure for a reference: the nearest id that is known, where one is near."""
-    near = nearest(wanted, register.by_id)
+    named = register.bearers(wanted)
+    near = named[0] if len(named) == 1 else nearest(wanted, register.by_id)
     if near is not None:
         return f"Did you mean {near}?"
+    if register.new is not None:
+        return register.new(wanted)
     return f"Write the id of {register.noun} of {register.home}, or add one with this id."
+
+
+def once_each(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return `problems`, those of one id that nothing bears as one, at its first use.
+
+    An actor who is not written down yet is mostly named in many places, and missing in one.
+    """
+    uses: dict[tuple[str, str], list[Problem]] = {}
+    others: list[Problem] = []
+    for problem in problems:
+        if problem.code == UNKNOWN_ID.code:
+            uses.setdefault((problem.message, problem.cure), []).append(problem)
+        else:
+            others.append(problem)
+    return (*others, *map(_as_one, uses.values()))
+
+
+def _as_one(uses: Sequence[Problem]) -> Problem:
+    first, *more = sorted(uses, key=lambda use: use.place)
+    if not more:
+        return first
+    places = ", ".join(str(use.place) for use in more[:_MOST_PLACES])
+    rest = f" and {len(more) - _MOST_PLACES} more" if len(more) > _MOST_PLACES else ""
+    times = "once more" if len(more) == 1 else f"{len(more)} more times"
+    return replace(first, message=f"{first.message}\nIt is used {times}, at {places}{rest}.")
 
 
 def used_once(ids: Iterable[tuple[Words, str]], problems: list[Problem]) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from onrecord import facts as written
 from onrecord.facts import DossierFacts, Words
+from onrecord.facts.values import id_like
 from onrecord.problems import Problem
 from onrecord.publication import standins
 from onrecord.publication.known import Known
@@ -42,7 +43,9 @@ class Scope:
         self.quotes: dict[str, Quote] = {}
         self._passages: dict[tuple[Source, str, str, str], Lookup] = {}
         self.voices = Voices(known, _roles(facts.cast))
-        self._actors = Register[Actor]("an actor", "the publication", known.actors)
+        self._actors = Register[Actor](
+            "an actor", "the publication", known.actors, known.bearing, _new_actor
+        )
         home = f"the dossier “{facts.id}”"
         self._sources = Register("a source", home, self.sources)
         self._questions = Register("a question", home, self.questions)
@@ -106,6 +109,20 @@ class Scope:
         if wanted in self.known.actors:
             return "an actor"
         return "a term" if wanted in self.known.terms else self._nouns.get(wanted)
+
+
+def _new_actor(wanted: str) -> str:
+    """Return the cure of a reference to an actor who is not written down."""
+    from onrecord.markup import yaml  # of no use while there is no problem
+
+    new = id_like(wanted) or "the-id"
+    name = yaml(wanted) if wanted != new else "…"
+    here = f", and {new} here" if wanted != new else ""
+    line = f"- {{id: {new}, name: {name}, kind: person}}"
+    return (
+        "Write the id of an actor of actors.yml; or add a line for a new one there: "
+        f"{line} (or state, organisation, group, office){here}."
+    )
 
 
 def _roles(cast: Iterable[written.CastEntry]) -> Mapping[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from onrecord.publication.linked import Actor, Question, Source
 class _Nowhere:
     """The locator of words that nobody wrote."""
 
-    def place(self, start: int, end: int) -> Place:
+    def place_of(self, start: int, end: int) -> Place:
         return Place("content/publication.yml", 1, 1 + start, 1, 1 + end)
 
 
@@ -31,7 +31,7 @@ def actor(wanted: Words) -> Actor:
 
 def source(wanted: Words, dossier: str) -> Source:
     """Return a source without a text and a date."""
-    undated = WrittenDate.model_construct(words=Words("unknown", wanted.locator))
+    undated = WrittenDate.model_construct(words=Words("unknown", wanted))
     fact = written.Source.model_construct(
         id=wanted, type=SourceType.DOCUMENT, title=wanted, published=undated
     )

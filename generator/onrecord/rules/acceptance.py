@@ -51,8 +51,7 @@ def acceptances(publication: Publication) -> tuple[Acceptance, ...]:
     """Return all acceptances of the publication's facts, with the addresses of these."""
     return tuple(
         Acceptance(code, reason, str(address))
-        for fact, address in _facts(publication)
-        if fact.accepts
+        for fact, address in _accepting(publication)
         for code, reason in fact.accepts.items()
     )
 
@@ -126,14 +125,20 @@ def _a(severity: Severity) -> str:
     return f"an {severity}" if severity is Severity.ERROR else f"a {severity}"
 
 
-def _facts(publication: Publication) -> Iterator[tuple[Fact, Address]]:
+def _accepting(publication: Publication) -> Iterator[tuple[Fact, Address]]:
+    """Go through the facts that accept anything, each with its address."""
     for actor in publication.actors.values():
-        yield actor.fact, actor.address
+        if actor.fact.accepts:
+            yield actor.fact, actor.address
     for term in publication.terms.values():
-        yield term.fact, term.address
+        if term.fact.accepts:
+            yield term.fact, term.address
     for dossier in publication.dossiers:
-        yield dossier.fact, dossier.address
+        if dossier.fact.accepts:
+            yield dossier.fact, dossier.address
         for linked in dossier.linked():
-            yield linked.fact, linked.address
+            if linked.fact.accepts:
+                yield linked.fact, linked.address
         for aside in dossier.set_aside:
-            yield aside.fact, aside.source.address
+            if aside.fact.accepts:
+                yield aside.fact, aside.source.address

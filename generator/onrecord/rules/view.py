@@ -13,14 +13,17 @@ from functools import cached_property
 from typing import TypeAlias
 
 from onrecord.facts import Words, WrittenDate
+from onrecord.frozen import frozen
 from onrecord.publication.figures import dates_of
 from onrecord.publication.model import (
+    Actor,
     CastEntry,
     Dated,
     DateVerdict,
     Dossier,
     Event,
     KeyPoint,
+    LinkedFact,
     Passage,
     Position,
     Publication,
@@ -31,6 +34,7 @@ from onrecord.publication.model import (
     Term,
     Unknown,
 )
+from onrecord.rules.coverage.named import named_in
 from onrecord.rules.details.said import Said
 from onrecord.texts.matching import Fault, Lookup
 
@@ -38,7 +42,7 @@ Resting: TypeAlias = CastEntry | Event | KeyPoint | Position | Statement | Term 
 """A fact that rests on evidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Wording:
     """Words that a quote offers as somebody's: its text, another wording, or the original."""
 
@@ -48,6 +52,7 @@ class Wording:
     found: Lookup
     prefix: Words | None
     suffix: Words | None
+    via: tuple[Actor, ...]
     original: bool = False  # before it was translated
 
     @property
@@ -56,7 +61,7 @@ class Wording:
         return str(self.quote.address)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Typed:
     """A passage of evidence that an editor typed, and the fact that rests on it."""
 
@@ -70,7 +75,7 @@ class Typed:
         return str(self.owner.address)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DateOf:
     """A date that an editor wrote for a fact, as linking has held it against the source's words."""
 
@@ -149,6 +154,11 @@ class View:
         """The statements that must say no more than their evidence, and the details in them."""
         return Said(self.publication)
 
+    @cached_property
+    def named(self) -> Sequence[tuple[Dossier, Sequence[tuple[Words, LinkedFact]]]]:
+        """What stands in the fields for actors, and the facts that have it, by dossier."""
+        return [(dossier, tuple(named_in(dossier))) for dossier in self.dossiers]
+
     def resting(self) -> Iterator[Resting]:
         """Go through all facts that may rest on evidence."""
         for dossier in self.dossiers:
@@ -207,11 +217,13 @@ class View:
 
 def _wordings(quote: Quote) -> Iterator[Wording]:
     fact = quote.fact
-    yield Wording(quote, fact.text, quote.source, quote.found, fact.prefix, fact.suffix)
+    yield Wording(quote, fact.text, quote.source, quote.found, fact.prefix, fact.suffix, quote.via)
     for other in (*quote.also_reported, quote.original):
         if other is None or other.source is None or other.found is None:
             continue
         written = other.fact
         prefix, suffix = getattr(written, "prefix", None), getattr(written, "suffix", None)
         original = other is quote.original
-        yield Wording(quote, written.text, other.source, other.found, prefix, suffix, original)
+        yield Wording(
+            quote, written.text, other.source, other.found, prefix, suffix, other.via, original
+        )

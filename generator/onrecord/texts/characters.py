@@ -21,7 +21,7 @@ WHITE_SPACE = LINE_BREAKS + "\t\x1f \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # What is nothing at all: soft hyphen, direction marks, zero-width characters and selectors of
 # variants, tatweel.
 NOTHING = (
-    "\xad\u034f\u061c\u0640\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\xad\u034f\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 )
 

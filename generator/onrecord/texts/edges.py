@@ -26,7 +26,7 @@ _number = re.compile(
     rf"(?:(?<!\w)[-−](?=\.?\d))?(?:(?<!\w)\.(?=\d))?"
     rf"(?:(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|{_FIGURE}+)(?:[.,:/'·٫٬،]{_FIGURE}+)*"
 )
-_touches_number = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]").search
+_touches_number = re.compile(_FIGURE).search
 _CHARACTERS_OF_NUMBERS = "〇零一二三四五六七八九十百千万萬億兆"
 _REACH = 48
 _word_before = re.compile(r"[^\W\d_]+\Z")

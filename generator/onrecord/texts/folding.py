@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from onrecord.texts.characters import (
     DASHES,
@@ -33,6 +34,7 @@ from onrecord.texts.characters import (
     of_word,
     run_on,
 )
+from onrecord.texts.spans import Span
 
 Change = tuple[int, int, int]  # start and end in a step's text, and the length put in its place
 
@@ -59,6 +61,7 @@ _is_form = _has_forms.match
 _doubled = re.compile(r"-{2,}|\.{3}|''")
 
 _ASCII = bytes(range(128))
+_uneven = re.compile(r" [ ;:?!]|--|\.{3}|''")  # what is folded of printable ASCII
 
 # One character for each kind of mark.
 _ONE = {
@@ -112,15 +115,17 @@ class _Step:
             return before_starts[at] + offset - after_starts[at]
         return before_ends[at]
 
-    def forward(self, offset: int) -> int:
-        """Return where `offset` of the step's text comes to stand in its outcome."""
+    def forward(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Go through where `offsets` of the step's text come to stand in its outcome."""
         before_starts, before_ends, after_starts, after_ends = self._tables
-        at = bisect_right(before_starts, offset) - 1
-        if at < 0:
-            return offset
-        if offset >= before_ends[at]:
-            return offset - before_ends[at] + after_ends[at]
-        return min(after_starts[at] + offset - before_starts[at], after_ends[at])
+        for offset in offsets:
+            at = bisect_right(before_starts, offset) - 1
+            if at < 0:
+                yield offset
+            elif offset >= before_ends[at]:
+                yield offset - before_ends[at] + after_ends[at]
+            else:
+                yield min(after_starts[at] + offset - before_starts[at], after_ends[at])
 
 
 class Folded:
@@ -146,9 +151,17 @@ class Folded:
 
     def at(self, offset: int) -> int:
         """Return where an offset of the untouched text comes to stand in the folded one."""
+        return next(self._all_at((offset,)))
+
+    def spans_at(self, spans: Iterable[tuple[int, int]]) -> list[Span]:
+        """Return where stretches of the untouched text come to stand in the folded one."""
+        offsets = self._all_at(chain.from_iterable(spans))
+        return list(map(Span, offsets, offsets))
+
+    def _all_at(self, offsets: Iterable[int]) -> Iterator[int]:
         for step in self._steps:
-            offset = step.forward(offset)
-        return offset
+            offsets = step.forward(offsets)
+        return iter(offsets)
 
 
 def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
@@ -157,6 +170,8 @@ def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
     `dropped` are offsets of characters that are nothing here: the marks that open the further
     paragraphs of one quotation.
     """
+    if not dropped and _is_folded(raw):
+        return Folded(raw, ())
     text = raw
     steps: list[_Step] = []
     # What is not ASCII is mostly a handful of characters: they say which steps there is to take.
@@ -176,6 +191,11 @@ def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
     if ("-" in text and "--" in text) or "..." in text or ("'" in text and "''" in text):
         text = _change(text, _found(text, _doubled, _one), steps)
     return Folded(text, tuple(steps))
+
+
+def _is_folded(text: str) -> bool:
+    """Tell, of most of what an editor types, that folding changes nothing in it."""
+    return text.isascii() and text.isprintable() and _uneven.search(text) is None
 
 
 def _not_ascii(text: str) -> str:
@@ -258,7 +278,7 @@ def _space(text: str, start: int, end: int) -> str:
         return ""
     if after == "»" and not _opens(text[end + 1 : end + 2]):
         return ""
-    if before and after and _line_break.search(text, start, end) and run_on(before, after):
+    if before and after and run_on(before, after) and _line_break.search(text, start, end):
         return ""
     return " "
 

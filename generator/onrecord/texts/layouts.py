@@ -62,6 +62,16 @@ def places(text: Text, words: str, start: int, end: int) -> Iterator[int]:
         at = folded.find(words, at + 1, end)
 
 
+def places_within(text: Text, words: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Go through the offsets at which words stand in one of `stretches`, each with its number."""
+    if not stretches:
+        return
+    for start in places(text, words, stretches[0].start, stretches[-1].end):
+        number = bisect_left(stretches, (start + 1,)) - 1
+        if start + len(words) <= stretches[number].end:
+            yield start, number
+
+
 def place(
     text: Text, chunk: Chunk, stretches: Sequence[Span], most: int = MOST_PLACES
 ) -> list[Placement]:
@@ -86,13 +96,9 @@ def _runs(
     text: Text, words: tuple[str, ...], stretches: Sequence[Span], _most: int
 ) -> Iterator[Placement]:
     """Go through the placements of words that nothing parts."""
-    if not stretches:
-        return
     (run,), length = words, len(words[0])
-    for start in places(text, run, stretches[0].start, stretches[-1].end):
-        number = bisect_left(stretches, (start + 1,)) - 1
-        if start + length <= stretches[number].end:
-            yield Placement(start, start + length, (start,), words, number, False)
+    for start, number in places_within(text, run, stretches):
+        yield Placement(start, start + length, (start,), words, number, False)
 
 
 def _windows(
@@ -147,12 +153,10 @@ def _backward(
     for number in range(len(words) - 2, 0, -1):
         length, following = len(words[number]), late[number + 1]
         at = bisect_right(starts[number], following - length) - 1
-        while starts[number][at] > kept[number]:
-            end = starts[number][at] + length
-            if following <= _sentence_limit(text, end) and _may_be_replaced(
-                text.folded, end, following
-            ):
-                break
+        # No sentence ends between the earliest places, and so none does between any of these.
+        while starts[number][at] > kept[number] and not _may_be_replaced(
+            text.folded, starts[number][at] + length, following
+        ):
             at -= 1
         late[number] = starts[number][at]
     return tuple(late)

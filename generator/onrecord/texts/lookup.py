@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.frozen import frozen
 from onrecord.texts.spans import Span
 
 
@@ -47,7 +47,7 @@ class CautionKind(StrEnum):
     CUT_CONDITION = "cut-condition"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Caution:
     """A negation, a condition or the end of a sentence that the editor's words leave out.
 
@@ -68,7 +68,7 @@ class PieceKind(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Piece:
     """A stretch of a quotation laid over its source.
 
@@ -83,7 +83,7 @@ class Piece:
     narration: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Lookup:
     """The outcome of one look-up.
 
@@ -91,7 +91,8 @@ class Lookup:
     None where they were not found or there was no text to look in; `pieces` go through it in order.
     `ways` are the extents where the words were ambiguous, or stand where they may not. `judged` is
     False where the language's words for negations and conditions were needed and there are none, so
-    that nobody can say that no caution applies.
+    that nobody can say that no caution applies. `omission` is the number, from 0, of the
+    `[…]` whose two sides may not be joined.
     """
 
     verdict: Verdict
@@ -102,6 +103,7 @@ class Lookup:
     ways: tuple[Span, ...] = ()
     detail: str = ""
     judged: bool = True
+    omission: int = 0
 
     @property
     def places(self) -> tuple[Span, ...]:

@@ -13,15 +13,15 @@ the speaker speaks (`speech`). Where the contract leaves a choice:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
 from onrecord.texts.brackets import brackets_in, read_marks
 from onrecord.texts.characters import LINE_BREAKS
 from onrecord.texts.context import Context
 from onrecord.texts.edges import has_word
 from onrecord.texts.folding import Folded, fold
-from onrecord.texts.layouts import places
+from onrecord.texts.layouts import places, places_within
 from onrecord.texts.lookup import (
     UNCHECKED,
     Caution,
@@ -32,6 +32,7 @@ from onrecord.texts.lookup import (
     PieceKind,
     Verdict,
 )
+from onrecord.texts.outcome import found_as_it_is
 from onrecord.texts.pieces import raw_span
 from onrecord.texts.search import Search
 from onrecord.texts.spans import Span
@@ -105,8 +106,13 @@ def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: s
     Where it can be laid over the source in more than one way, `prefix` and `suffix` (words of the
     source's own) say which is meant.
     """
-    search = Search(text, voice, spoken(text, voice), Context.of(prefix, suffix))
-    first: Lookup | None = None
+    stretches = spoken(text, voice)
+    if not (prefix or suffix):
+        lookup = _as_it_is(text, exact, stretches)
+        if lookup is not None:
+            return lookup
+    search = Search(text, voice, stretches, Context.of(prefix, suffix))
+    first = _ABSENT
     for folded in _readings(exact):
         for literal in _ways_to_read_brackets(text, folded.text):
             marked = read_marks(folded, exact, literal)
@@ -116,9 +122,26 @@ def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: s
                 lookup = search.look_for(marked)
             if lookup.verdict is not Verdict.NOT_FOUND or lookup.fault in _DECIDED:
                 return lookup
-            if first is None or first.fault in _WEAK:
+            if first.fault in _WEAK:
                 first = lookup
-    return first or _ABSENT
+    return first
+
+
+def _as_it_is(text: Text, exact: str, stretches: Sequence[Span]) -> Lookup | None:
+    """Return the outcome for words without a mark that stand in speech once: nearly every quote.
+
+    What else may come of them is asked of a `Search`, which answers the same here, and is slow.
+    """
+    if not exact.isprintable():
+        return None
+    words = fold(exact).text.strip(" ")
+    if "[" in words or not has_word(words):
+        return None
+    found = list(islice(places_within(text, words, stretches), 2))
+    if len(found) != 1:
+        return None
+    start, number = found[0]
+    return found_as_it_is(text, stretches[number], Span(start, start + len(words)))
 
 
 # Faults of a reading that stands where the speaker speaks: no other reading is asked.

@@ -1,7 +1,8 @@
 """The passage that was probably meant by words that a source has not, differences marked.
 
 The window is found by rapidfuzz's partial ratio, and compared word by word, words that are nearly
-the same letter by letter: `[-…-]` is what the source has, `{+…+}` what was offered.
+the same letter by letter: `[-…-]` is what the source has, `{+…+}` what was offered. Words that
+differ in the case of their letters are shown whole, since a letter by itself is easily overlooked.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.texts.characters import SPACELESS
+from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.spans import Span
 from onrecord.texts.text import Text
 
 LEAST_ALIKE = 60
 MOST_ALIKE_SHOWN = 48
+_LEAST_LETTERS = 4  # of a word that is shown letter by letter
+_MOST_LETTERS = 2  # that differ in it
 _MOST_COMPARED = 600
 _token = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|\s+|[^\w\s]")
 _mark_of_editor = re.compile(r"\[[^\[\]]*\]")
@@ -29,13 +33,15 @@ class Nearest:
 
     `span` is where it stands in the untouched source, and `offset` where it starts; `marked` shows
     the differences; `difference` is the first stretch of what was offered that differs (where
-    words are missing, the word behind, or at the end the word before), for a caret.
+    words are missing, the word behind, or at the end the word before), for a caret. `alike` is
+    the share of the words offered that stand in it, in their order, 0 to 1.
     """
 
     span: Span
     offset: int
     marked: str
     difference: Span
+    alike: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ def nearest(text: Text, exact: str) -> Nearest | None:
     """
     offered = fold(exact)
     start, end = _part_not_there(text, offered.text)
-    window = _window(text.folded, offered.text[start:end])
+    words = offered.text[start:end]
+    window = _but_for_case(text, words) or _window(text.folded, words)
     if window is None:
         return None
     ours = _tokens(offered, exact, start, end)
@@ -63,7 +70,8 @@ def nearest(text: Text, exact: str) -> Nearest | None:
     changes = _changes(theirs, ours)
     used = theirs[changes[0].start : changes[-1].end]
     span = Span(used[0].span.start, used[-1].span.end)
-    return Nearest(span, span.start, _marked(changes, theirs, ours), _difference(changes, ours))
+    marked, difference = _marked(changes, theirs, ours), _difference(changes, ours)
+    return Nearest(span, span.start, marked, difference, _alike(changes, ours))
 
 
 def _part_not_there(text: Text, offered: str) -> tuple[int, int]:
@@ -100,6 +108,20 @@ def _window(folded: str, offered: str) -> tuple[int, int] | None:
     while end < len(folded) and folded[end - 1].isalnum() and folded[end].isalnum():
         end += 1
     return start, end
+
+
+def _but_for_case(text: Text, offered: str) -> tuple[int, int] | None:
+    """Return where the words stand with other capitals and small letters, from edge to edge."""
+    folded, wanted = text.folded.lower(), offered.strip().lower()
+    if not wanted or len(folded) != len(text.folded):  # a few letters become two
+        return None
+    at = folded.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if all(is_edge(text.folded, edge, text.elisions) for edge in (at, end)):
+            return at, end
+        at = folded.find(wanted, at + 1)
+    return None
 
 
 def _tokens(folding: Folded, raw: str, start: int, end: int) -> list[_Token]:
@@ -143,7 +165,33 @@ def _changes(theirs: Sequence[_Token], ours: Sequence[_Token]) -> list[_Change]:
         changes[-1] = last._replace(end=end)
     if len(changes) > 1 and not first.equal:
         changes[0] = first._replace(start=max(0, first.end - first.our_end))
-    return [each for each in changes if each.start < each.end or each.our_start < each.our_end]
+    some = [each for each in changes if each.start < each.end or each.our_start < each.our_end]
+    return _joined(some, had)
+
+
+def _joined(changes: Sequence[_Change], had: Sequence[str]) -> list[_Change]:
+    """Make one of differences that nothing but a space parts: three words are a run of words."""
+    joined: list[_Change] = []
+    for change in changes:
+        last = joined[-2:]
+        if (
+            len(last) == 2
+            and not change.equal
+            and not last[0].equal
+            and had[last[1].start : last[1].end] == [" "]
+        ):
+            del joined[-2:]
+            change = change._replace(start=last[0].start, our_start=last[0].our_start)
+        joined.append(change)
+    return joined
+
+
+def _alike(changes: Sequence[_Change], ours: Sequence[_Token]) -> float:
+    def words(start: int, end: int) -> int:
+        return sum(any(map(str.isalnum, token.folded)) for token in ours[start:end])
+
+    equal = sum(words(one.our_start, one.our_end) for one in changes if one.equal)
+    return equal / (words(0, len(ours)) or 1)
 
 
 def _draw_together(changes: list[_Change], had: Sequence[str]) -> None:
@@ -181,7 +229,9 @@ def _marked(changes: Sequence[_Change], theirs: Sequence[_Token], ours: Sequence
         elif len(had) == len(offered):
             parts += (_pair(theirs.raw, our.raw) for theirs, our in zip(had, offered, strict=True))
         else:
-            parts.append(_shown("".join(t.raw for t in had), "".join(t.raw for t in offered)))
+            both = ["".join(token.raw for token in tokens) for tokens in (had, offered)]
+            space = " " if all(one.endswith(" ") for one in both) else ""
+            parts.append(_shown(*(one.removesuffix(space) for one in both)) + space)
     return "".join(parts)
 
 
@@ -203,8 +253,10 @@ def _pair(had: str, offered: str) -> str:
     shorter = min(len(had), len(offered))
     head = next((n for n in range(shorter) if had[n] != offered[n]), shorter)
     rest = shorter - head
+    if had.casefold() == offered.casefold() or shorter < _LEAST_LETTERS:
+        return _shown(had, offered)
     tail = next((n for n in range(rest) if had[-1 - n] != offered[-1 - n]), rest)
-    if 2 * (head + tail) < shorter:
+    if max(len(had), len(offered)) - head - tail > _MOST_LETTERS:
         return _shown(had, offered)
     # A letter put in or left out is easier to see with that before it: fav[-o-]{+ou+}r.
     if head and (head + tail == len(had) or head + tail == len(offered)):

@@ -23,6 +23,22 @@ from onrecord.texts.text import Text
 _aside = re.compile(r"\[[^\[\]]*\]")
 
 
+def found_as_it_is(text: Text, stretch: Span, kept: Span) -> Lookup:
+    """Return the outcome for words without a mark of the editor's, which stand at `kept`.
+
+    `stretch` is the quotation that they stand in.
+    """
+    rest = (_left_of(text, stretch, kept.start), _right_of(text, stretch, kept.end))
+    piece = kept_piece(text, kept)
+    return Lookup(
+        Verdict.FOUND,
+        span=piece.span,
+        pieces=(piece,),
+        cautions=tuple(cut_cautions(text, *rest)),
+        judged=_is_judged(text, *rest),
+    )
+
+
 def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout) -> Lookup:
     """Return the outcome for the one layout of a quotation.
 
@@ -32,8 +48,8 @@ def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout)
     pieces: list[Piece] = []
     cautions: list[Caution] = []
     span = extent(layout)
-    left = _left_of(text, stretches, layout)
-    right = _right_of(text, stretches, layout)
+    left = _left_of(text, stretches[layout[0].stretch], span.start)
+    right = _right_of(text, stretches[layout[-1].stretch], span.end)
     needs_words = bool(marked.own_spans) or len(layout) > 1
 
     before = left_out_before(text, stretches, layout) if marked.opens_with_omission else None
@@ -63,9 +79,7 @@ def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout)
     cautions += cut_cautions(text, left, right)
 
     needs_words = needs_words or before is not None or after is not None
-    judged = text.words is not None or not (
-        needs_words or any(has_word(text.folded, *rest) for rest in (left, right))
-    )
+    judged = _is_judged(text, left, right, needs_words=needs_words)
     verdict = Verdict.FOUND if judged or not marked.own_spans else Verdict.UNCHECKED
     return Lookup(
         verdict,
@@ -73,6 +87,13 @@ def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout)
         pieces=tuple(pieces),
         cautions=tuple(cautions),
         judged=judged,
+    )
+
+
+def _is_judged(text: Text, left: Span, right: Span, *, needs_words: bool = False) -> bool:
+    """Tell whether negations and conditions could be looked for wherever that was needed."""
+    return text.words is not None or not (
+        needs_words or has_word(text.folded, *left) or has_word(text.folded, *right)
     )
 
 
@@ -88,9 +109,9 @@ def left_out_before(text: Text, stretches: Sequence[Span], layout: Layout) -> Sp
     the same quotation.
     """
     start = layout[0].start
-    first = stretches[layout[0].stretch].start
-    rest = _left_of(text, stretches, layout)
-    before = Span(max(first, text.ends.start_of(max(first, rest.start - 2))), start)
+    stretch = stretches[layout[0].stretch]
+    rest = _left_of(text, stretch, start)
+    before = Span(max(stretch.start, text.ends.start_of(max(stretch.start, rest.start - 2))), start)
     for sentence in (rest, before):
         if has_word(text.folded, *sentence):
             words = text.folded[slice(*sentence)]
@@ -118,9 +139,9 @@ def left_out_after(
     None too where the text has another mark behind it than the sentence that is left out.
     """
     start = layout[-1].end
-    last = stretches[layout[-1].stretch].end
-    rest = _right_of(text, stretches, layout)
-    after = Span(start, min(last, text.ends.end_of(min(last, start + 2))))
+    stretch = stretches[layout[-1].stretch]
+    rest = _right_of(text, stretch, start)
+    after = Span(start, min(stretch.end, text.ends.end_of(min(stretch.end, start + 2))))
     sentence = next((each for each in (rest, after) if has_word(text.folded, *each)), None)
     if sentence is None:
         return None
@@ -133,19 +154,15 @@ def left_out_after(
     return Ending(Span(start, mark.start), mark, Span(start, end if stop is None else stop))
 
 
-def _left_of(text: Text, stretches: Sequence[Span], layout: Layout) -> Span:
-    """Return what stands before a layout in its sentence, inside the same quotation."""
-    start = layout[0].start
-    first = stretches[layout[0].stretch].start
-    if not has_word(text.folded, first, start):
-        return Span(first, start)
-    return Span(max(first, text.ends.start_of(start)), start)
+def _left_of(text: Text, stretch: Span, start: int) -> Span:
+    """Return what stands before `start` in its sentence, inside the quotation `stretch`."""
+    if not has_word(text.folded, stretch.start, start):
+        return Span(stretch.start, start)
+    return Span(max(stretch.start, text.ends.start_of(start)), start)
 
 
-def _right_of(text: Text, stretches: Sequence[Span], layout: Layout) -> Span:
-    """Return what stands after a layout in its sentence, inside the same quotation."""
-    end = layout[-1].end
-    last = stretches[layout[-1].stretch].end
-    if not has_word(text.folded, end, last):
-        return Span(end, last)
-    return Span(end, min(last, text.ends.end_of(end)))
+def _right_of(text: Text, stretch: Span, end: int) -> Span:
+    """Return what stands after `end` in its sentence, inside the quotation `stretch`."""
+    if not has_word(text.folded, end, stretch.end):
+        return Span(end, stretch.end)
+    return Span(end, min(stretch.end, text.ends.end_of(end)))

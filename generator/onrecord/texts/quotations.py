@@ -142,8 +142,10 @@ class _Paragraph:
             return False
         if mark.char in LOW:
             return True
+        if mark.char in "”»›" and outer.char in "“„«‹":
+            return False
         if mark.opens != mark.closes:
-            return mark.opens and not (mark.char in "”»›" and outer.char in "“„«‹")
+            return mark.opens
         return mark.char in OPENS_BY_HABIT and mark.char == outer.char
 
     def _take_single(self, at: int, mark: Mark) -> None:

@@ -26,7 +26,7 @@ def why_not(
     if all(placed):
         layouts = lay(placed, leaves_out)
         if layouts and len(placed) > 1 and voice.form is not SpeechForm.OWN:
-            return _between_quotations(text, voice, layouts)
+            return _between_quotations(text, voice, layouts, marked)
         if lay(placed, lambda _before, _after: True):
             return Lookup(Verdict.NOT_FOUND, Fault.NOTHING_OMITTED)
     anywhere = [place(text, chunk, (Span(0, len(text.folded)),)) for chunk in marked.chunks]
@@ -34,26 +34,37 @@ def why_not(
     if not layouts:
         return Lookup(Verdict.NOT_FOUND, Fault.ABSENT)
     if voice.form is SpeechForm.TURNS:
-        return _in_turns(text, voice, layouts)
+        return _in_turns(text, voice, layouts, marked)
     return refused(text, Fault.UNSPOKEN, layouts)
 
 
-def _between_quotations(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
+def _between_quotations(
+    text: Text, voice: Voice, layouts: Sequence[Layout], marked: Marked
+) -> Lookup:
     """Return the fault of parts that stand in several quotations or turns."""
     together = any(layout[0].stretch == layout[-1].stretch for layout in layouts)
+    first = int(marked.opens_with_omission)  # the number of the omission behind the first part
     if voice.form is SpeechForm.TURNS and not together:
-        return refused(text, Fault.TWO_SPEAKERS, layouts)
+        at = first + _parting([placement.stretch for placement in layouts[0]])
+        return refused(text, Fault.TWO_SPEAKERS, layouts, omission=at)
     for layout in layouts if voice.form is SpeechForm.MARKS else ():
         numbers = {text.ends.number_at(placement.start) for placement in layout}
         if len(numbers) == 1:
             together = True
-            for before, after in pairwise(layout):
+            for at, (before, after) in enumerate(pairwise(layout), first):
                 parts = [text.quoted[before.stretch], text.quoted[after.stretch]]
                 name = _name_between(text, voice, parts)
                 if name:
-                    return refused(text, Fault.TWO_SPEAKERS, [layout], name)
-    # Parts that may be joined fail by an omission at one of their ends.
-    return refused(text, Fault.NOTHING_OMITTED if together else Fault.APART, layouts)
+                    return refused(text, Fault.TWO_SPEAKERS, [layout], name, at)
+    if together:  # parts that may be joined fail by an omission at one of their ends
+        return refused(text, Fault.NOTHING_OMITTED, layouts)
+    at = first + _parting([text.ends.number_at(placement.start) for placement in layouts[0]])
+    return refused(text, Fault.APART, layouts, omission=at)
+
+
+def _parting(owners: Sequence[object]) -> int:
+    """Return the number of the first of `owners` that another one follows."""
+    return next((at for at, (one, next_) in enumerate(pairwise(owners)) if one != next_), 0)
 
 
 def _name_between(text: Text, voice: Voice, parts: Sequence[Span]) -> str:
@@ -63,7 +74,7 @@ def _name_between(text: Text, voice: Voice, parts: Sequence[Span]) -> str:
     return next(filter(None, names), "")
 
 
-def _in_turns(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
+def _in_turns(text: Text, voice: Voice, layouts: Sequence[Layout], marked: Marked) -> Lookup:
     """Return the fault of words that stand in no turn of the speaker's."""
     at = text.folding.at
     turns = [
@@ -83,13 +94,16 @@ def _in_turns(text: Text, voice: Voice, layouts: Sequence[Layout]) -> Lookup:
             if owner is not None and not owner.known:
                 return refused(text, Fault.UNKNOWN_TURN, [layout], owner.label)
         if len(set(owners)) > 1:
-            return refused(text, Fault.TWO_SPEAKERS, [layout])
+            number = int(marked.opens_with_omission) + _parting(owners)
+            return refused(text, Fault.TWO_SPEAKERS, [layout], omission=number)
         owner = owners[0]
         return refused(text, Fault.OTHER_SPEAKER, [layout], owner.label if owner else "")
     return refused(text, Fault.UNSPOKEN, layouts)
 
 
-def refused(text: Text, fault: Fault, layouts: Sequence[Layout], detail: str = "") -> Lookup:
+def refused(
+    text: Text, fault: Fault, layouts: Sequence[Layout], detail: str = "", omission: int = 0
+) -> Lookup:
     """Return the look-up of words that stand where `layouts` are, and are not found for `fault`."""
     ways = dict.fromkeys(raw_span(text, extent(layout)) for layout in layouts)
-    return Lookup(Verdict.NOT_FOUND, fault, ways=tuple(ways), detail=detail)
+    return Lookup(Verdict.NOT_FOUND, fault, ways=tuple(ways), detail=detail, omission=omission)

@@ -50,8 +50,7 @@ class SentenceEnds:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._folded = text.folded
-        at = text.folding.at
-        self._paragraphs = [Span(at(start), at(end)) for start, end in text.paragraphs]
+        self._paragraphs = text.folding.spans_at(text.paragraphs)
         self._starts = [start for start, _ in self._paragraphs]
         self._stops: dict[int, list[Stop]] = {}
         words = text.words

@@ -6,6 +6,8 @@ Where the contract leaves a choice:
   between them parts them.
 - An actor counts as named by a whole name, alias or role, as `names` finds it. Names that the
   speaker bears too name the speaker.
+- One who is named between two quotations, in a sentence of the source's that neither stands in,
+  parts them too, unless the sentence of the second names the speaker.
 - The part of a long quotation that stands in a paragraph is a quotation of that paragraph.
 """
 
@@ -86,13 +88,9 @@ def spoken(text: Text, voice: Voice) -> Sequence[Span]:
         return text.quoted
     if voice.form is SpeechForm.OWN:
         return (Span(0, len(text.folded)),)
-    at = text.folding.at
     speaker = {as_label(name) for name in voice.speaker}
-    return tuple(
-        Span(at(turn.words.start), at(turn.words.end))
-        for turn in turns_of(text, voice)
-        if turn.name in speaker
-    )
+    turns = [turn.words for turn in turns_of(text, voice) if turn.name in speaker]
+    return tuple(text.folding.spans_at(turns))
 
 
 def turns_of(text: Text, voice: Voice) -> tuple[Turn, ...]:
@@ -119,19 +117,37 @@ def paragraph_quotations(text: Text) -> list[list[Span]]:
 def other_named(text: Text, voice: Voice, first: Span, second: Span) -> str:
     """Return the name of another actor in the source's own words around two quotations, or "".
 
-    Those are the words before, between and after the two, in the sentences the two stand in.
+    Those are the words before, between and after the two, in the sentences the two stand in, and
+    all sentences between these.
     """
     ends = text.ends
-    windows = [(ends.start_of(part.start), ends.end_of(part.end)) for part in (first, second)]
+    before = Span(ends.start_of(first.start), ends.end_of(first.end))
+    after = Span(ends.start_of(second.start), ends.end_of(second.end))
+    named = _other_in(text, voice, before) or _other_in(text, voice, after)
+    if named or before.end >= after.start:
+        return named
+    between = _other_in(text, voice, Span(before.end, after.start))
+    return between if between and not _names_speaker(text, voice, after) else ""
+
+
+def _other_in(text: Text, voice: Voice, stretch: Span) -> str:
+    """Return the name of another actor in the source's own words of a stretch, or ""."""
     roster = _known_of(voice.others).roster
     own = tuple(fold(name).text.strip() for name in voice.speaker)
-    for start, end in windows:
-        for stretch in outside(text.quoted, start, end):
-            words = text.folded[slice(*stretch)]
-            for _, span, name in roster.found_in(words):
-                if not _is_speakers(words, span, own):
-                    return name
+    for part in outside(text.quoted, *stretch):
+        words = text.folded[slice(*part)]
+        for _, span, name in roster.found_in(words):
+            if not _is_speakers(words, span, own):
+                return name
     return ""
+
+
+def _names_speaker(text: Text, voice: Voice, stretch: Span) -> bool:
+    """Tell whether the source's own words of a stretch name the speaker."""
+    roster = Roster({"": voice.speaker})
+    return any(
+        roster.found_in(text.folded[slice(*part)]) for part in outside(text.quoted, *stretch)
+    )
 
 
 def _is_speakers(words: str, found: Span, own: tuple[str, ...]) -> bool:

@@ -101,8 +101,7 @@ class Text:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Where `quotations` stand in the folded text, with their marks."""
-        at = self.folding.at
-        return tuple(Span(at(start), at(end)) for (start, end), *_ in self.quotations)
+        return tuple(self.folding.spans_at(quotation.span for quotation in self.quotations))
 
     @cached_property
     def labels(self) -> list[tuple[bool, list[Label]]]:

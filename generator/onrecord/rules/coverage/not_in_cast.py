@@ -31,7 +31,6 @@ from collections.abc import Iterator
 
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.publication.model import LinkedFact
-from onrecord.rules.coverage.named import named_in
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 
@@ -42,10 +41,10 @@ def find(view: View) -> Iterator[Problem]:
     """Find the actors that facts of a dossier name and its cast does not have."""
     if not view.complete:
         return
-    for dossier in view.dossiers:
+    for dossier, named in view.named:
         cast = {entry.actor.id for entry in dossier.cast}
         first: dict[str, tuple[Place, LinkedFact]] = {}
-        for words, fact in named_in(dossier):
+        for words, fact in named:
             if words in cast or words not in view.publication.actors:
                 continue
             before = first.get(words)

@@ -27,7 +27,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.rules.coverage.named import named_in
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 
@@ -45,7 +44,7 @@ def find(view: View) -> Iterator[Problem]:
 
 
 def _actors(view: View) -> Iterator[Problem]:
-    named = {words for dossier in view.dossiers for words, _ in named_in(dossier)}
+    named = {words for _, there in view.named for words, _ in there}
     for actor in view.publication.actors.values():
         if actor.known and actor.id not in named:
             message = f"No fact of any dossier names {quoted(actor.label)}."

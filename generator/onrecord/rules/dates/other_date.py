@@ -28,9 +28,10 @@ from collections.abc import Iterator
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import DateVerdict, Event
 from onrecord.rules.dates.after_source import past_after_sources
+from onrecord.rules.dates.naming import naming, naming_meant
 from onrecord.rules.dates.precision import come_to, finer
 from onrecord.rules.phrasing import listed, quoted
-from onrecord.rules.view import View
+from onrecord.rules.view import DateOf, View
 
 KIND = Kind("D401", Severity.ERROR, "another date than the source's", __doc__)
 
@@ -42,12 +43,26 @@ def find(view: View) -> Iterator[Problem]:
             continue
         if isinstance(date.owner, Event) and past_after_sources(date.owner, date.dated):
             continue  # called past, its words were counted back: D407 has said what is wrong
-        says, ways = list(date.dated.says), come_to(date.dated.comes_to)
-        means = f", which comes to {listed(ways, 'or')}" if says != ways else ""
-        yield KIND.problem(
-            date.written.words.place,
-            f"The source says {listed([quoted(words) for words in says])}{means}; the date here is "
-            f"{date.written.words}.",
-            f"Write {listed(ways, 'or')}, or name the words it comes from with source_says.",
-            date.fact,
+        message, cure = _explained(date)
+        yield KIND.problem(date.written.words.place, message, cure, date.fact)
+
+
+def _explained(date: DateOf) -> tuple[str, str]:
+    dated, words = date.dated, date.written.words
+    says, ways = list(dated.says), come_to(dated.comes_to)
+    if dated.meant:
+        return (
+            f"{quoted(dated.meant)} comes to {words}; but {listed([quoted(one) for one in says])}, "
+            "with its year, stands there too, and is taken for the date where no words are named.",
+            naming_meant(date),
         )
+    means = f", which comes to {listed(ways, 'or')}" if says != ways else ""
+    message = (
+        f"The source says {listed([quoted(one) for one in says])}{means}; the date here is {words}."
+    )
+    cure = f"Write {listed(ways, 'or')}, or name the words it comes from with source_says"
+    if not dated.counted:
+        return message, f"{cure}."
+    said, means_of = dated.counted[0]
+    example = naming(means_of[0].edtf if means_of else words, said)
+    return message, f"{cure}, as in {example}."

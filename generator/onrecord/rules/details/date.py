@@ -2,10 +2,12 @@
 
 ## What is wrong
 
-In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
-a statement of the background stands a date that is neither in the passages it rests on, nor what
-their relative words ("last month") come to, nor the source's own date. A coarser date than the
-source's is right. For a position that rests on quotes, their paragraphs count.
+In a key point, a summary, the title or place of an event, a role, a description, a definition with
+evidence, a statement of the background, an unknown with evidence, or the occasion or place of a
+quote stands a date that is neither in the passages it rests on, nor what their relative words
+("last month") come to, nor the source's own date. A coarser date than the source's is right. For a
+position that rests on quotes, their paragraphs count (for an unknown and for what is told beside a
+quote, the paragraph and the one before).
 
 ## Why it matters
 
@@ -31,6 +33,7 @@ from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.in_a_name import is_in_a_name
 from onrecord.rules.details.said import DateSaid
 from onrecord.rules.details.support import Stretch
+from onrecord.rules.details.unlabelled import Unlabelled
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 from onrecord.texts.languages import language
@@ -47,10 +50,13 @@ KIND = Kind("E306", Severity.WARNING, "date not in the evidence", __doc__)
 def find(view: View) -> Iterator[Problem]:
     """Find the dates in statements that their evidence does not have."""
     tag = view.publication.language
+    unlabelled = Unlabelled()
     for said in view.said.dates:
         if said.mention.kind is MentionKind.UNRESOLVABLE or _is_held(said, tag):
             continue
         if is_in_a_name(said.statement.text, said.span, view.publication):
+            continue
+        if unlabelled.takes(said.statement.support, said.statement.text, said.span):
             continue
         yield KIND.problem(
             said.statement.text.place_of(*said.span),
@@ -58,6 +64,7 @@ def find(view: View) -> Iterator[Problem]:
             "Write it as the source has it, or add the passage that has it to the evidence.",
             said.statement.fact,
         )
+    yield from unlabelled.problems(KIND, "date")
 
 
 def _is_held(said: DateSaid, tag: str) -> bool:

@@ -2,10 +2,12 @@
 
 ## What is wrong
 
-In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
-a statement of the background stands the name of an actor or a term of the publication, and no name
-of theirs, in any language, stands in the passages it rests on. For a position that rests on quotes,
-their paragraphs count, and a quote speaks for its speaker; so do a source's publisher and author.
+In a key point, a summary, the title or place of an event, a role, a description, a definition with
+evidence, a statement of the background, an unknown with evidence, or the occasion or place of a
+quote stands the name of an actor or a term of the publication, and no name of theirs, in any
+language, stands in the passages it rests on. For a position that rests on quotes, their paragraphs
+count (for an unknown and for what is told beside a quote, the paragraph and the one before), and a
+quote speaks for its speaker; so do a source's publisher and author.
 
 ## Why it matters
 

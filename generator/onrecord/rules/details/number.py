@@ -2,14 +2,19 @@
 
 ## What is wrong
 
-In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
-a statement of the background stands a number that the passages it rests on do not have. Numbers are
-compared as values: `18,000`, `18.000` and `١٨٬٠٠٠` are the same, and so are `two` and `2`. For a
-position that rests on quotes, their paragraphs count.
+In a key point, a summary, the title or place of an event, a role, a description, a definition with
+evidence, a statement of the background, an unknown with evidence, or the occasion or place of a
+quote stands a number that the passages it rests on do not have. Numbers are compared as values:
+`18,000`, `18.000` and `١٨٬٠٠٠` are the same, and so are `two` and `2`. For a position that rests on
+quotes, their paragraphs count (for an unknown and for what is told beside a quote, the paragraph
+and the one before).
 
 ## Why it matters
 
 A figure is what a reader takes away, and what is most easily mistyped or remembered wrongly.
+
+Where a source does not say its language, its numbers can't be read for sure: then there is one
+warning, about the source.
 
 ## What to do
 
@@ -29,6 +34,7 @@ from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.in_a_name import is_in_a_name
+from onrecord.rules.details.unlabelled import Unlabelled
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 
@@ -37,11 +43,14 @@ KIND = Kind("E305", Severity.WARNING, "number not in the evidence", __doc__)
 
 def find(view: View) -> Iterator[Problem]:
     """Find the numbers in statements that their evidence does not have."""
+    unlabelled = Unlabelled()
     for statement, number, span in view.said.numbers:
         support = statement.support
         if number.value in support.numbers or number.value in support.years:
             continue
         if is_in_a_name(statement.text, span, view.publication):
+            continue
+        if unlabelled.takes(support, statement.text, span):
             continue
         yield KIND.problem(
             statement.text.place_of(*span),
@@ -49,3 +58,4 @@ def find(view: View) -> Iterator[Problem]:
             "Write it as the source has it, or add the passage that has it to the evidence.",
             statement.fact,
         )
+    yield from unlabelled.problems(KIND, "number")

@@ -2,10 +2,11 @@
 
 ## What is wrong
 
-In a key point, a summary, a title of an event, a role, a description, a definition with evidence or
-a statement of the background, words stand in double quotation marks that are not found, word for
-word, in any source that the statement rests on. Where all of these are in another language the
-words are taken for a translation, and not judged.
+In a key point, a summary, the title or place of an event, a role, a description, a definition with
+evidence, a statement of the background, an unknown with evidence, or the occasion or place of a
+quote, words stand in double quotation marks that are not found, word for word, in any source that
+the statement rests on. Where all of these are in another language the words are taken for a
+translation, and not judged.
 
 ## Why it matters
 

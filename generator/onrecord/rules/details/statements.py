@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from onrecord import facts as written
 from onrecord.facts import Words
 from onrecord.publication import model
-from onrecord.publication.model import CastEntry, Dossier, Event, KeyPoint, Position, Publication
-from onrecord.rules.details.support import Support, support_of
+from onrecord.publication.model import (
+    CastEntry,
+    Dossier,
+    Event,
+    KeyPoint,
+    Passage,
+    Position,
+    Publication,
+    Quote,
+    Unknown,
+)
+from onrecord.publication.passages import speech_form
+from onrecord.rules.details.support import Reach, Support, support_of
+from onrecord.texts.matching import SpeechForm
 
-Owner: TypeAlias = CastEntry | Event | KeyPoint | Position | model.Statement | model.Term
-"""A fact with a text that is held against its evidence."""
+Owner: TypeAlias = (
+    CastEntry | Event | KeyPoint | Position | Quote | model.Statement | model.Term | Unknown
+)
+"""A fact with a text that is held against what it rests on."""
+
+_REACH = {
+    Position: Reach.QUOTED_PARAGRAPHS,
+    Quote: Reach.NEARBY,
+    Unknown: Reach.NEARBY,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,15 +51,21 @@ class Statement:
 
     @cached_property
     def support(self) -> Support:
-        """What speaks for it; for a position, a quote's whole paragraph does."""
-        return support_of(self.owner.evidence, paragraphs=isinstance(self.owner, Position))
+        """What speaks for it.
+
+        For a position, a quote's whole paragraph does; for what is told beside a quote, and what
+        is unknown, the paragraph and the one before.
+        """
+        reach = _REACH.get(type(self.owner), Reach.WORDS)
+        return support_of(_evidence(self.owner), reach)
 
 
 def statements(publication: Publication) -> Iterator[Statement]:
     """Go through every statement whose numbers, dates and names must stand in its evidence.
 
-    Key points, summaries, titles of events, roles, descriptions, definitions with evidence and
-    background; those whose evidence was not found, or could not be looked up, can't be judged.
+    Key points, summaries, titles and places of events, roles, descriptions, definitions with
+    evidence, background, unknowns with evidence, and the occasions and places of quotes. Those
+    whose evidence was not found, or could not be looked up, can't be judged.
     """
     for dossier in publication.dossiers:
         for owner, text in _of(dossier):
@@ -59,11 +86,29 @@ def _of(dossier: Dossier) -> Iterator[tuple[Owner, Words | None]]:
         yield position, position.fact.summary
     for event in dossier.events:
         yield event, event.fact.title
+        yield event, event.fact.where
         yield event, event.fact.summary
     for topic in dossier.topics:
         for one in topic.statements:
             yield one, one.fact.text
 
+    for quote in dossier.quotes:
+        beside = (quote.fact.occasion, quote.fact.where)
+        # Of a speech or a hearing, where and when it was is told once, far from most of its words.
+        if any(beside) and speech_form(quote.source, quote.speaker) is SpeechForm.MARKS:
+            yield from ((quote, text) for text in beside)
+    for unknown in dossier.unknowns:
+        yield unknown, unknown.fact.text
+
+
+def _evidence(owner: Owner) -> Sequence[Passage]:
+    """Return the passages of a fact; those of a quote are its own words."""
+    if isinstance(owner, Quote):
+        return (Passage(written.Passage(quote=owner.fact.id), owner.source, owner.found, owner),)
+    return owner.evidence
+
 
 def _can_be_judged(owner: Owner) -> bool:
+    if isinstance(owner, Quote):
+        return owner.found.span is not None
     return bool(owner.evidence) and all(one.found.span is not None for one in owner.evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
 from functools import cached_property
 
 from onrecord.publication.model import Actor, Passage, Quote, Source
@@ -14,14 +15,44 @@ from onrecord.texts.relative_dates import dates_in
 from onrecord.texts.text import Span, Text
 from onrecord.when import When
 
+_BESIDE = 32  # characters: more than a number has beside any part of it
+
+
+class Reach(Enum):
+    """How far around its passages what speaks for a statement may stand."""
+
+    WORDS = auto()  # in the words themselves; of a quote, in those that it covers
+    QUOTED_PARAGRAPHS = auto()  # for a quote, in its paragraphs
+    NEARBY = auto()  # in the paragraphs of the words, or the one before
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of a source that a statement rests on."""
+    """A stretch of a source that a statement rests on."""
 
     source: Source
-    words: str
-    language: str
+    text: Text
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """What stands there."""
+        return self.text.raw[slice(*self.span)]
+
+    @property
+    def language(self) -> str:
+        """The language of the source, as a tag."""
+        return self.text.language
+
+    def numbers(self) -> Iterator[Decimal]:
+        """Go through the values of the numbers that stand there whole: no 4.2 of "4.2 million"."""
+        start, end = self.span
+        paragraphs = self.text.paragraphs_of(self.span)
+        first = max(paragraphs.start, start - _BESIDE)
+        around = self.text.raw[first : min(paragraphs.end, end + _BESIDE)]
+        for number in numbers_in(around, self.language):
+            if start <= first + number.span.start and first + number.span.end <= end:
+                yield number.value
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,11 +71,7 @@ class Support:
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
         """The values of all numbers in the words."""
-        return frozenset(
-            number.value
-            for stretch in self.stretches
-            for number in numbers_in(stretch.words, stretch.language)
-        )
+        return frozenset(value for stretch in self.stretches for value in stretch.numbers())
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
@@ -81,28 +108,38 @@ class Support:
             yield from filter(None, (source.fact.publisher, source.fact.author))
 
 
-def support_of(passages: Iterable[Passage], *, paragraphs: bool = False) -> Support:
-    """Return what `passages`, all found, say; with `paragraphs`, a quote stands for its own."""
+def support_of(passages: Iterable[Passage], reach: Reach) -> Support:
+    """Return what `passages`, all found, say, and what stands around them as far as `reach`."""
     stretches: list[Stretch] = []
     speakers: dict[Actor, None] = {}
     because: list[str] = []
     for passage in passages:
-        text, span = passage.source.text, passage.found.span
+        text, quote = passage.source.text, passage.quote
         if passage.fact.because is not None:
             because.append(passage.fact.because)
-        if text is None or span is None:
-            continue
-        words = text.raw[slice(*span)]
-        if passage.quote is not None:
-            speakers[passage.quote.speaker] = None
-            whole = text.raw[slice(*text.paragraphs_of(span))]
-            words = whole if paragraphs else _covered(text, passage.quote)
-        stretches.append(Stretch(passage.source, words, text.language))
+        if quote is not None:
+            speakers[quote.speaker] = None
+        if text is not None:
+            spans = _spans(text, passage, reach)
+            stretches += [Stretch(passage.source, text, span) for span in spans]
     return Support(tuple(stretches), tuple(speakers), tuple(because))
 
 
-def _covered(text: Text, quote: Quote) -> str:
-    """Return the source's words that a quote covers, a paragraph for each run of them.
+def _spans(text: Text, passage: Passage, reach: Reach) -> list[Span]:
+    span = passage.found.span
+    if span is None:
+        return []
+    if reach is Reach.NEARBY:
+        return [text.paragraphs_of(span, before=1)]
+    if passage.quote is None:
+        return [span]
+    if reach is Reach.QUOTED_PARAGRAPHS:
+        return [text.paragraphs_of(span)]
+    return _covered(passage.quote)
+
+
+def _covered(quote: Quote) -> list[Span]:
+    """Return the stretches of the source that a quote covers.
 
     What it leaves out is not among them, and no number, date or name goes over the gap.
     """
@@ -112,4 +149,4 @@ def _covered(text: Text, quote: Quote) -> str:
             runs.append([])
         elif piece.kind is not PieceKind.ADDED:
             runs[-1].append(piece.span)
-    return "\n\n".join(text.raw[run[0].start : run[-1].end] for run in runs if run)
+    return [Span(run[0].start, run[-1].end) for run in runs if run]

@@ -48,10 +48,12 @@ def find(view: View) -> Iterator[Problem]:
             coverage = dossier.coverage_of(source)
             if coverage.share <= MOST:
                 continue
+            most = int(coverage.words * MOST)
             yield KIND.problem(
                 source.fact.place_of("reproduce"),
                 f"Passages and quotations show {coverage.words_used:,} of the {coverage.words:,} "
-                f"words of {named(source)}, {coverage.share:.0%}.",
+                f"words of {named(source)}, {coverage.share:.0%}; at most two thirds may be shown, "
+                f"{most:,} words. That is {coverage.words_used - most:,} too many.",
                 "Give shorter passages; or write licence: and reproduce: full, where the text may "
                 "be shown.",
                 str(source.address),

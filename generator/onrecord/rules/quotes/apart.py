@@ -37,8 +37,8 @@ def find(view: View) -> Iterator[Problem]:
     """Find the quotes whose omission passes from one paragraph's quotation to another's."""
     for wording in view.wordings_with(Fault.APART):
         yield KIND.problem(
-            place_of_omission(wording.text, 0),
-            "[…] joins words of two paragraphs that are not one long quotation.",
+            place_of_omission(wording.text, wording.found.omission),
+            "This […] joins words of two paragraphs that are not one long quotation.",
             "Make two quotes of it.",
             wording.fact,
         )

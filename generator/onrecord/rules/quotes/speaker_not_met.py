@@ -25,11 +25,12 @@ accept the warning with the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.publication.model import Actor, Dossier
 from onrecord.publication.passages import speech_form
+from onrecord.rules.called import called
 from onrecord.rules.phrasing import listed, offset_in, quoted
 from onrecord.rules.view import View
 from onrecord.texts.matching import SpeechForm
@@ -39,11 +40,12 @@ from onrecord.texts.text import Span, Text
 KIND = Kind("Q209", Severity.WARNING, "speaker not met near the words", __doc__)
 
 _MOST_NAMES = 6  # that a message lists
+_of_a_word = re.compile(r"[\w'’]")
 
 
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes, and other wordings, near which the source does not name the speaker."""
-    called: dict[tuple[str, str], tuple[str, ...]] = {}
+    names: dict[tuple[str, str], tuple[str, ...]] = {}
     for wording in view.wordings:
         span, text, speaker = wording.found.span, wording.source.text, wording.quote.speaker
         if span is None or text is None or not speaker.known or wording.original:
@@ -51,28 +53,18 @@ def find(view: View) -> Iterator[Problem]:
         if speech_form(wording.source, speaker) is not SpeechForm.MARKS:
             continue
         key = (wording.source.dossier, speaker.id)
-        if key not in called:
-            called[key] = _names(speaker, view.publication.dossier_of(wording.source))
-        if not _met(called[key], text, text.paragraphs_of(span, before=1)):
+        if key not in names:
+            names[key] = called(speaker, view.publication.dossier_of(wording.source))
+        if not _met(names[key], text, text.paragraphs_of(span, before=1)):
             where = offset_in(wording.source, span.start)
             yield KIND.problem(
                 wording.quote.fact.speaker.place,
                 f"The words stand at {where}; neither in their paragraph nor in the one before it "
-                f"stands {listed([quoted(name) for name in called[key][:_MOST_NAMES]], 'or')}.",
+                f"stands {listed([quoted(name) for name in names[key][:_MOST_NAMES]], 'or')}.",
                 "Make sure whose words they are; if the source calls the speaker something else, "
                 "add that to also_known_as in actors.yml.",
                 wording.fact,
             )
-
-
-def _names(speaker: Actor, dossier: Dossier) -> tuple[str, ...]:
-    """Return what a source may call `speaker`: all names, and the roles that the cast gives."""
-    roles = [
-        str(entry.fact.role)
-        for entry in dossier.cast
-        if entry.actor is speaker and entry.fact.role is not None
-    ]
-    return (*speaker.all_names, *roles)
 
 
 def _met(names: tuple[str, ...], text: Text, near: Span) -> bool:
@@ -89,7 +81,7 @@ def _stands_plainly(name: str, stretch: str) -> bool:
     at = stretch.find(name)
     while at >= 0:
         around = stretch[max(0, at - 1) : at] + stretch[at + len(name) : at + len(name) + 1]
-        if not any(one.isalnum() or one in "'’" for one in around):
+        if _of_a_word.search(around) is None:
             return True
         at = stretch.find(name, at + 1)
     return False

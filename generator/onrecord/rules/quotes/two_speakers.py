@@ -38,9 +38,9 @@ def find(view: View) -> Iterator[Problem]:
     for wording in view.wordings_with(Fault.TWO_SPEAKERS):
         name = quoted(wording.found.detail) if wording.found.detail else "another actor"
         yield KIND.problem(
-            place_of_omission(wording.text, 0),
-            f"[…] joins two quotations, and the source's own words around them name {name}: they "
-            "may be the words of two speakers.",
+            place_of_omission(wording.text, wording.found.omission),
+            "This […] joins two quotations, and the source's own words around them name "
+            f"{name}: they may be the words of two speakers.",
             "Make two quotes of it, each with its speaker.",
             wording.fact,
         )

@@ -70,11 +70,13 @@ class _Search:
         reached = 0
         openings, proclitics = self.grammar.openings, self.grammar.proclitics
         for match in self.grammar.starts.finditer(self.lower):
-            word, start = match[0], match.start()
+            word = match[0]
             known = word in openings or word[0].isdigit()
-            if start < reached or not (known or word[0] in proclitics):
+            if not known and word[0] not in proclitics:
                 continue
-            one = None
+            start, one = match.start(), None
+            if start < reached:
+                continue
             if known and self.grammar.may_open(word, self.lower, match.end()):
                 one = self.at(start, word)
             if one is None and word[0] in proclitics and len(word) > 2:

@@ -88,12 +88,16 @@ class _Lexicon:
         """Go through the number words of a text."""
         reached = 0
         for match in _WORD.finditer(lower):
-            start, word = match.start(), match[0]
+            word = match[0]
+            opens = word in self._openings
+            if not opens and word[0] not in self._proclitics:
+                continue
+            start = match.start()
             if start < reached:
                 continue
-            if word not in self._openings and word[0] in self._proclitics:
-                start, word = start + 1, word[1:]
-            found = self._table.read(lower, start) if word in self._openings else None
+            if not opens:
+                start, opens = start + 1, word[1:] in self._openings
+            found = self._table.read(lower, start) if opens else None
             if found:
                 reached, (kind, value) = found
                 yield _Item(kind, Decimal(value), start, reached)

@@ -1,0 +1,1 @@
+"""The look that an editor sets for the site."""
