@@ -83,12 +83,10 @@ def test_each_character_of_a_value_stands_where_its_place_says(text: str) -> Non
     file = ContentFile("f.yml", text)
     value = parse(file, problems := [])
     assume(not problems and isinstance(value, WrittenMapping) and "text" in value)
-    words = value["text"]
-    assume(isinstance(words, Words))
-    scalar = words.locator
-    assert isinstance(scalar, Scalar)
+    scalar = value["text"]
+    assume(isinstance(scalar, Scalar))
     last, before = scalar.start, (0, 0)
-    for offset, char in enumerate(words):
+    for offset, char in enumerate(scalar):
         start, end = scalar.stretch(offset, offset + 1)
         raw = text[start:end]
         assert start < end

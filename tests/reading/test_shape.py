@@ -41,6 +41,28 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
         (POSITIONS, "stance: opposes\n", "⟪Stance: opposes\n", "S101", "Write stance."),
         (ACTORS, "also_known_as:", "⟪also-known-as:", "S101", "Write also_known_as."),
         (ACTORS, "{pt: O condado}", "{⟪<<: {pt: O condado}}", "Y135", "Write the fields"),
+        (
+            DOSSIER,
+            "title: The bridge at Vale",
+            "⟪title The bridge: a story",
+            "S101",
+            "a colon after",
+        ),
+        # A field of a passage beside the evidence: where it goes, ready to copy.
+        (
+            EVENTS,
+            '{source: courier, exact: "a vote is expected in mid-March"}',
+            "{source: courier, exact: a vote}\n  ⟪because: It is.",
+            "S101",
+            "evidence:\n    exact: a vote\n    because: It is.",
+        ),
+        (
+            EVENTS,
+            '{source: courier, exact: "a vote is expected in mid-March"}',
+            "[{source: courier, exact: a vote}]\n  ⟪because: It is.",
+            "S101",
+            "evidence:\n  - exact: …\n    because: It is.",
+        ),
         # A comma that makes an unknown key.
         (CAST, "{actor: council}", "{actor: ⟪council, the city's: old}", "Y122", "quotation marks"),
         (BACKGROUND, "It was built in 1931.", "⟪About 1,931 tons", "Y122", "quotation marks"),
@@ -50,7 +72,15 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
         (PUBLICATION, "publisher: The Valley Desk\n", "⟪", "S102", "Write publisher:"),
         (DOSSIER, "{quote: not-my-bridge}", "⟪[]", "S102", "at least one"),
         (BACKGROUND, "{text: It was built in 1931., ", "⟪{", "S102", "Write text:"),
-        # List, mapping, text.
+        (
+            POSITIONS,
+            "positions:\n  - holder: mayor",
+            "  - ⟪holder: mayor",
+            "S102",
+            "positions: above",
+        ),
+        # List, fields, text.
+        (CAST, "{actor: council}", "⟪council", "S103", "Write actor: council."),
         (QUOTES, "about: [closure]", "about: ⟪closure", "S103", "[closure]"),
         (QUOTES, "speaker: mayor", "speaker: ⟪[mayor]", "S103", "Write a text"),
         (QUOTES, "speaker: mayor", "speaker: ⟪{id: mayor}", "S103", "Write a text"),
@@ -60,7 +90,7 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
             "{Q207: The omission is a date that the next sentence repeats.}",
             "⟪no",
             "S103",
-            "fields of its own",
+            "a name, a colon and a value",
         ),
         (POSITIONS, "\n  - id: closure\n    text: Should", " ⟪Should", "S103", "dash"),
         (PUBLICATION, "{name: CC BY 4.0, url", "⟪[{name: CC BY 4.0, url", "Y142", "Close it"),
@@ -193,6 +223,7 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
         # The silent trips.
         (QUOTES, TEXT, "We will not close it ⟪#1 before", "Y147", "quotation marks"),
         (QUOTES, "a press briefing", "a briefing ⟪# held in Vale", "Y147", "line of its own"),
+        (QUOTES, "a press briefing", '"the "⟪#1" of briefings"', "Y147", "after |"),
         (
             BACKGROUND,
             "title: The bridge\n",

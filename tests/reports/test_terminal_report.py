@@ -9,6 +9,7 @@ import pytest
 from onrecord.problems import Place, Problem, Severity
 from onrecord.reports import terminal
 from onrecord.reports.excerpt import cells, excerpt
+from onrecord.reports.summary import verdict
 from onrecord.rules.report import Accepted, Report
 
 WRONG = Problem(
@@ -133,6 +134,22 @@ def test_the_summary_counts_each_weight(tmp_path: Path) -> None:
     )
     last = terminal.render(Report(problems), tmp_path).splitlines()[-1]
     assert last == "2 errors, 1 warning and 1 reminder in 2 files."
+
+
+def test_a_strict_check_that_only_warnings_fail_says_so(tmp_path: Path) -> None:
+    warning = Problem("X", Severity.WARNING, "t", Place("b.yml"), "m", "c")
+    error = Problem("X", Severity.ERROR, "t", Place("a.yml"), "m", "c")
+
+    def last(*problems: Problem, strict: bool) -> str:
+        return terminal.render(Report(problems), tmp_path, strict=strict).splitlines()[-1]
+
+    assert last(warning, strict=False) == "1 warning in 1 file."
+    assert last(warning, strict=True) == (
+        "1 warning in 1 file. There is no error, but under --strict warnings count as errors."
+    )
+    assert last(error, warning, strict=True) == "1 error and 1 warning in 2 files."
+    assert verdict(Report((error, warning))) == "The facts do not hold"
+    assert verdict(Report((warning,))).startswith("The facts have warnings, which count as errors")
 
 
 class Screen(io.StringIO):

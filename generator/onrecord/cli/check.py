@@ -48,11 +48,11 @@ def command(dossiers: tuple[str, ...], strict: bool, form: str) -> None:
 
         click.echo(render(report))
     elif form == "github":
-        from onrecord.reports.github import render
+        from onrecord.reports import github
 
-        click.echo(render(report))
+        click.echo(github.render(report, strict=strict))
     else:
         from onrecord.cli.findings import show
 
-        show(report, project)
+        show(report, project, strict=strict)
     sys.exit(report.fails(strict=strict))

@@ -35,7 +35,7 @@ TOO_DEEP = Kind(
     "Y130",
     Severity.ERROR,
     "nested too deeply",
-    f"Lists and mappings stand in one another more than {DEEPEST} levels deep. Facts need seven: "
+    f"Lists and braces stand in one another more than {DEEPEST} levels deep. Facts need seven: "
     "brackets or dashes are there by mistake.",
 )
 TOO_MANY = Kind(
@@ -64,7 +64,7 @@ MERGE = Kind(
     "Y135",
     Severity.ERROR,
     "merge",
-    "The key << takes over the fields of another mapping in YAML. Facts stand by themselves: write "
+    "The key << takes over the fields of another fact in YAML. Facts stand by themselves: write "
     "the fields again.",
 )
 SEVERAL_DOCUMENTS = Kind(
@@ -83,7 +83,7 @@ def too_deep(place: Place) -> Problem:
     """
     return TOO_DEEP.problem(
         place,
-        f"Lists and mappings stand in one another more than {DEEPEST} levels deep here.",
+        f"Lists and braces stand in one another more than {DEEPEST} levels deep here.",
         "Take out the brackets or dashes that are too many, or put the text in quotation marks.",
     )
 
@@ -92,7 +92,7 @@ def merged(place: Place) -> Problem:
     """Return the problem of a key << at `place`."""
     return MERGE.problem(
         place,
-        "YAML takes << for a merge: the fields of another mapping, taken over.",
+        "YAML takes << for a merge: the fields of another fact, taken over.",
         "Write the fields themselves.",
     )
 

@@ -35,9 +35,8 @@ def _evidence(value: Any, source: str) -> Any:
     elif isinstance(value, WrittenMapping):
         if "quote" not in value and "source" not in value:
             value["source"] = Words(source, value.locator)
-    elif isinstance(value, Words) and isinstance(value.locator, Scalar):
-        scalar = value.locator
-        place = Stretch(scalar.file, scalar.start, scalar.end, flow=True)
+    elif isinstance(value, Scalar):
+        place = Stretch(value.file, value.start, value.end, flow=True)
         passage = WrittenMapping(exact=value, source=Words(source, place))
         passage.locator, passage.starts, passage.faulty = place, [], False
         return passage

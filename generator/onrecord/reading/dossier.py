@@ -20,7 +20,9 @@ from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Problem
 from onrecord.reading.fact_files import FactFiles, default_source
 from onrecord.reading.folders import Folder, Shelf
+from onrecord.reading.misfits import MISSING
 from onrecord.reading.names import OF_A_DOSSIER, check_files, check_folders
+from onrecord.reading.nodes import Value
 from onrecord.reading.shape import unknown_key, wrong_kind
 from onrecord.reading.texts import read_texts
 
@@ -87,9 +89,14 @@ def _positions(files: FactFiles, sources: set[str]) -> tuple[list[Question], lis
         value = written.value
         if not isinstance(value, WrittenMapping):
             cure = "Write questions: and under it a list, then positions: and under it a list."
-            files.problems.append(wrong_kind(value, "a mapping of two lists", cure))
+            files.problems.append(wrong_kind(value, "a file of two lists", cure))
             continue
         for key, listed in value.items():
+            if key == "questions" and "positions" not in value:
+                listed, stray = _parted(listed)
+                if stray:
+                    files.problems.append(_no_line(stray[0]))
+                    positions += files.fitting(written, stray, Position, sources)
             if key == "questions":
                 questions += files.fitting(written, listed, Question, sources)
             elif key == "positions":
@@ -98,3 +105,23 @@ def _positions(files: FactFiles, sources: set[str]) -> tuple[list[Question], lis
                 owner = "a file of positions"
                 files.problems.append(unknown_key(value, key, list(_SECTIONS), owner))
     return questions, positions
+
+
+def _parted(listed: Value) -> tuple[Value, WrittenList]:
+    """Return the questions under `questions:`, and all that stands from the first position on."""
+    if not isinstance(listed, WrittenList):
+        return listed, WrittenList()
+    are_positions = [isinstance(one, WrittenMapping) and "holder" in one for one in listed]
+    first = are_positions.index(True) if True in are_positions else len(listed)
+    parts = WrittenList(listed[:first]), WrittenList(listed[first:])
+    for part in parts:
+        part.locator, part.faulty = listed.locator, listed.faulty
+    return parts
+
+
+def _no_line(position: WrittenMapping) -> Problem:
+    return MISSING.problem(
+        position.place,
+        "This is a position, and it stands under “questions:”: the line “positions:” is missing.",
+        "Write the line positions: above it, as far out as questions: stands.",
+    )

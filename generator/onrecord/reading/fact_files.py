@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.facts import Part, Quote
+from onrecord.facts.values import id_like
 from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Place, Problem
 from onrecord.reading import nodes
@@ -22,7 +23,7 @@ from onrecord.reading.trips import may_trip
 
 P = TypeVar("P", bound=Part)
 
-_AN_ID = re.compile(r"""\bid:[ ]*["']?([a-z0-9-]+)""")
+_AN_ID = re.compile(r"""\bid(?::[ ]*|[ ]+)["']?([a-z0-9-]+)""")  # a colon may be what is missing
 _A_LIST = "Begin each fact with a dash, and put its fields under one another."
 
 
@@ -133,6 +134,7 @@ def _ids(value: Value) -> Iterator[str]:
     if isinstance(value, WrittenMapping):
         if isinstance(value.get("id"), str):
             yield str(value["id"])
+            yield id_like(value["id"])  # what a reference has, where the id is not one
         for inner in value.values():
             yield from _ids(inner)
     elif isinstance(value, WrittenList):

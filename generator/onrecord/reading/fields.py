@@ -63,6 +63,17 @@ def _explore(annotation: Any, field: Field) -> None:
         field.choices = annotation
 
 
+@cache
+def field_names() -> frozenset[str]:
+    """Return every name of a field that any kind of fact has."""
+    parts, seen = [Part], {"questions", "positions"}
+    while parts:
+        part = parts.pop()
+        parts += part.__subclasses__()
+        seen.update(fields_of(part))
+    return frozenset(seen)
+
+
 def nearest(word: str, known: Mapping[str, Any] | list[str]) -> str | None:
     """Return the one of `known` that `word` was probably meant to be; None where none is near."""
     from rapidfuzz.distance import Indel

@@ -1,4 +1,4 @@
-"""The kinds of misfit: a mapping that is not what its kind of fact has."""
+"""The kinds of misfit: fields that are not what their kind of fact has."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ MISSING = Kind(
 WRONG_KIND = Kind(
     "S103",
     Severity.ERROR,
-    "list, mapping or text",
-    "The field holds one of these three, and another is due: a text, a list (dashes, or square "
-    "brackets), or a mapping (fields of its own, or braces).",
+    "list, fields or text",
+    "One of these three is due, and another stands there: a text, a list (lines that begin with a "
+    "dash, or square brackets), or fields (lines of the form `name: value`, or braces).",
 )
 UNKNOWN_VALUE = Kind(
     "S104",

@@ -13,14 +13,15 @@ from yaml import MarkedYAMLError, YAMLError
 
 from onrecord.problems import Place, Problem
 from onrecord.reading.bounds import SEVERAL_DOCUMENTS
+from onrecord.reading.colons import no_colon, no_space
 from onrecord.reading.file import ContentFile
 from onrecord.reading.slips import (
     COMMENT,
     ESCAPE,
     NEEDS_QUOTES,
-    NO_SPACE,
     NOT_CLOSED,
     NOT_YAML,
+    OR_TEXT,
     OUT_OF_LINE,
     QUOTE_IN_BRACES,
     QUOTE_IT,
@@ -28,14 +29,16 @@ from onrecord.reading.slips import (
 )
 from onrecord.reading.tokens import Before, tokens_before
 
-_GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]+):(?P<value>[^\s:/].*)")
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ ]*")
+_OTHER_SECTION = {"positions": "questions:", "questions": "positions:"}
+_SECTION = re.compile(r"(?P<key>[a-z_]+):[ \t]*")
 _KEY_ON_ITS_LINE = re.compile(r"[\r\n][ ]*(?:-[ ]+)*[A-Za-z_]+[ ]*$")
 
 # What a text's first character says to YAML.
 _SAYS = {
     "[": "a list begins, which ends before the text does",
-    "{": "a mapping begins, which ends before the text does",
+    "{": "a list of fields begins, which ends before the text does",
     '"': "a text in quotation marks begins, which ends before the line does",
     "'": "a text in quotation marks begins, which ends before the line does",
     "*": "a value written elsewhere is meant",
@@ -47,7 +50,7 @@ _SAYS = {
     "?": "the name of a field begins",
     ",": "one value ends and another begins",
     "]": "a list ends",
-    "}": "a mapping ends",
+    "}": "a list of fields ends",
 }
 
 
@@ -74,8 +77,12 @@ class Broken:
     @property
     def opens_line(self) -> bool:
         """Whether nothing but spaces and dashes stands before the fault on its line."""
-        start = self.file.line_of(self.index)[0]
-        return not self.file.text[start : self.index].strip(" \t-")
+        return self.opens_its_line(self.index)
+
+    def opens_its_line(self, index: int) -> bool:
+        """Whether nothing but spaces and dashes stands before `index` on its line."""
+        start = self.file.line_of(index)[0]
+        return not self.file.text[start:index].strip(" \t-")
 
     def to_line_end(self, start: int) -> Place:
         """The place from `start` to the end of its line."""
@@ -200,9 +207,11 @@ def _colon(broken: Broken) -> Problem | None:
     in_braces = "',' or '}'" in broken.says and broken.char == ":"
     if "mapping values" not in broken.says and not in_braces:
         return None
-    glued = _glued(broken, last.start)
-    if glued is not None:
-        return glued
+    slip = no_space(broken.file, last.start)
+    if slip is None and last.style == "plain" and broken.opens_its_line(last.start):
+        slip = no_colon(broken.file, last.start)
+    if slip is not None:
+        return slip
     text = broken.file.text
     if last.style == "plain" and _KEY_ON_ITS_LINE.search(text[last.start : broken.index]):
         start = broken.file.line_of(broken.index)[0]
@@ -211,24 +220,13 @@ def _colon(broken: Broken) -> Problem | None:
             broken.to_line_end(start),
             "This line stands further in than the field before it, so YAML takes it for a part of "
             "that field's text.",
-            "Put it exactly under the fields that it belongs with. " + _OR_TEXT,
+            f"Put it exactly under the fields that it belongs with. {OR_TEXT}",
         )
     message = (
         "A colon with a space parts the name of a field from its value, so that a text without "
         "quotation marks may not hold one."
     )
     return _needs_quotes(broken, last.start, message)
-
-
-def _glued(broken: Broken, index: int) -> Problem | None:
-    start, end = broken.file.line_of(index)
-    found = _GLUED.fullmatch(broken.file.text, start, end)
-    if found is None:
-        return None
-    key, value = found["key"], found["value"][:40]
-    place = broken.file.place(found.start("key"), found.end("value"))
-    message = f"YAML takes “{key}:{value}” for one word: the colon has no space after it."
-    return NO_SPACE.problem(place, message, f"Write a space after the colon: {key}: {value}")
 
 
 def _text_goes_on(broken: Broken) -> Problem | None:
@@ -241,12 +239,44 @@ def _text_goes_on(broken: Broken) -> Problem | None:
         return _not_closed(broken, last.start)
     if last.style == "[" and broken.char in "]}":
         return None
-    if last.style in ("'", '"', "[", "&"):
+    if last.style in ("'", '"'):
+        return _closes_early(broken, last)
+    if last.style in ("[", "&"):
         return _needs_quotes(broken, last.start)
     if last.style == "plain" and last.open and broken.char in "[]{}":
         message = f"Inside brackets and braces, a text may not hold {broken.char} unquoted."
         return _needs_quotes(broken, last.start, message)
     return None
+
+
+def _closes_early(broken: Broken, last: Before) -> Problem:
+    """Return the problem of a text that begins with a quotation mark, and goes on behind another.
+
+    Where a letter follows the other, it was to open a quotation in a text that is in marks already.
+    """
+    file = broken.file
+    mark, inner = last.style, file.text[last.end : last.end + 1]
+    text = file.text[last.start : file.line_of(last.start)[1]].rstrip()
+    if not inner.strip() or last.open:
+        words = text
+    else:
+        words = text[1:].removesuffix(mark).replace('\\"' if mark == '"' else "''", mark)
+    head = file.text[file.line_of(last.start)[0] : last.start].strip(" -")
+    cure = f"Write it after |, which takes every mark as it is:\n  {head} |\n    {words}"
+    if inner.strip():
+        if last.open:
+            another = "\\" + mark if mark == '"' else mark * 2
+            cure = f"Write {another} for each {mark} inside the text."
+        return NEEDS_QUOTES.problem(
+            file.place(last.end - 1, last.end),
+            f"This {mark} closes the text that opened with the {mark} before it, and then the text "
+            "goes on.",
+            cure,
+        )
+    says = f"The text begins with {mark}, so YAML lets it end with the next one; but it goes on."
+    return NEEDS_QUOTES.problem(
+        broken.to_line_end(last.start), says, QUOTE_IN_BRACES if last.open else cure
+    )
 
 
 def _bracket(broken: Broken) -> Problem | None:
@@ -264,10 +294,31 @@ def _bracket(broken: Broken) -> Problem | None:
 def _stray_line(broken: Broken) -> Problem | None:
     if "could not find expected ':'" not in broken.says:
         return None
-    return _glued(broken, broken.context) or NOT_YAML.problem(
-        broken.to_line_end(broken.context),
-        "This line is neither a field, for want of a colon, nor a part of the text before it.",
-        _OR_TEXT,
+    file, start = broken.file, broken.context
+    return (
+        no_space(file, start)
+        or no_colon(file, start, OR_TEXT)
+        or NOT_YAML.problem(
+            broken.to_line_end(start),
+            "This line is neither a field, for want of a colon, nor a part of the text before it.",
+            f"If it is a field, write a colon and a space after its name. {OR_TEXT}",
+        )
+    )
+
+
+def _nameless_list(broken: Broken) -> Problem | None:
+    """Know a list at the head of a file that has no name, while one further down has."""
+    text = broken.file.text
+    section = _SECTION.fullmatch(text, *broken.file.line_of(broken.index))
+    begins = _COMMENTS.match(text)
+    start = begins.end() if begins else 0
+    if section is None or not text.startswith("- ", start):
+        return None
+    name = _OTHER_SECTION.get(section["key"], "like it")
+    return NOT_YAML.problem(
+        broken.to_line_end(start),
+        f"The list that begins here has no name, as the one under “{section['key']}:” has.",
+        f"Write the line {name} above it.",
     )
 
 
@@ -278,17 +329,15 @@ def _out_of_line(broken: Broken) -> Problem | None:
         place = broken.file.place(broken.index, broken.index + 3)
         message = "A second document begins here."
         return SEVERAL_DOCUMENTS.problem(place, message, "Delete the line, and leave one document.")
+    nameless = _nameless_list(broken)
+    if nameless is not None:
+        return nameless
     return OUT_OF_LINE.problem(
         broken.to_line_end(broken.index),
         "This line does not stand under the ones that it belongs with.",
         "Put fields of one fact exactly under one another, and the dashes of one list too.",
     )
 
-
-_OR_TEXT = (
-    "Where it belongs to the text before it, put that text in quotation marks, or on lines of "
-    "its own after |, further in than its field."
-)
 
 _SLIPS = (
     _tab,

@@ -25,9 +25,7 @@ from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.reading.bounds import DEEPEST, merged, refused, too_deep
 from onrecord.reading.file import EMPTY_FILE, UNSHOWABLE, ContentFile, control_character
-from onrecord.reading.mistakes import explain
 from onrecord.reading.scalars import Scalar, Stretch
-from onrecord.reading.slips import NO_SPACE
 
 LONGEST_TEXT = 250_000  # characters of one scalar; a speech of three hours
 
@@ -41,7 +39,7 @@ KEY_NOT_TEXT = Kind(
     "Y121",
     Severity.ERROR,
     "key is not a word",
-    "A list or a mapping stands where the name of a field is due. Write a word and a colon.",
+    "A list or braces stand where the name of a field is due. Write a word and a colon.",
 )
 COMMA = Kind(
     "Y122",
@@ -91,6 +89,8 @@ def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
         problems.append(too_deep(file.place(bottom.start, bottom.start + 1)))
         return None
     except YAMLError as error:
+        from onrecord.reading.mistakes import explain  # of no use while a file can be read
+
         problems.append(explain(file, error))
         return None
     if root is None:
@@ -166,20 +166,18 @@ class _Writer:
             if not open_:
                 break
 
-    def _words(self, event: Any) -> Words:
-        value = event.value
-        style = event.style
-        words = str.__new__(Words, value)
-        # As a call of Scalar would, in a third of the time: most of what is read comes by here.
-        words.locator = tuple.__new__(
-            Scalar, (self.file, event.start_mark.index, event.end_mark.index, style, value)
-        )
-        if len(value) > LONGEST_TEXT:
-            message = f"This text has {len(value):,} characters, more than {LONGEST_TEXT:,}."
+    def _words(self, event: Any) -> Scalar:
+        # As a call of Scalar would, in half of the time: most of what is read comes by here.
+        words = str.__new__(Scalar, event.value)
+        words.file = self.file
+        words.start = start = event.start_mark.index
+        words.end = event.end_mark.index
+        words.style = event.style
+        if len(words) > LONGEST_TEXT:
+            message = f"This text has {len(words):,} characters, more than {LONGEST_TEXT:,}."
             cure = "Shorten it; a whole text belongs into a file under sources/."
-            start = words.locator.start
             self.problems.append(TOO_LONG.problem(self.file.place(start, start + 1), message, cure))
-        elif style == '"' and self.escapes and (found := UNSHOWABLE.search(value)):
+        elif self.escapes and event.style == '"' and (found := UNSHOWABLE.search(words)):
             place = words.place_of(*found.span())
             self.problems.append(control_character(place, found.group()))
         return words
@@ -188,8 +186,8 @@ class _Writer:
         before = len(self.problems)
         items = WrittenList()
         while type(event := self._next()) is not _LIST_END:
-            value = self._written(event, depth)
-            if type(value) is Words and (not value or value.isspace()):
+            value = self._words(event) if type(event) is _SCALAR else self._written(event, depth)
+            if type(value) is Scalar and (not value or value.isspace()):
                 self._empty(value, "An item of this list is empty.")
             items.append(value)
         items.locator = Stretch(
@@ -215,11 +213,12 @@ class _Writer:
                 self.problems.append(merged(self._words(key_event).place))
                 self._pass_over()
                 continue
-            value = self._written(self._next(), depth)
+            event = self._next()
+            value = self._words(event) if type(event) is _SCALAR else self._written(event, depth)
             if key in mapping:
                 self._duplicate(self._words(key_event), mapping.key(key))
                 continue
-            if type(value) is Words and (not value or value.isspace()):
+            if type(value) is Scalar and (not value or value.isspace()):
                 words = self._words(key_event)
                 if self._lacks_value(words, value, last, in_braces=start.flow_style):
                     # The rest of a text that a comma cut: what is left of it is no value either.
@@ -241,28 +240,25 @@ class _Writer:
         self.problems.append(DUPLICATE_KEY.problem(key.place, message, cure))
 
     def _lacks_value(
-        self, key: Words, value: Words, last: Value | None, *, in_braces: bool
+        self, key: Scalar, value: Scalar, last: Value | None, *, in_braces: bool
     ) -> bool:
         """Note a key without a value; tell whether it is the rest of the value before, `last`."""
-        scalar, named = value.locator, key.locator
-        if not isinstance(scalar, Scalar) or not isinstance(named, Scalar):
-            return False
-        has_colon = ":" in self.file.text[named.end : scalar.end]
-        if has_colon or scalar.style or not in_braces:
-            self._empty(key, f"“{key[:60]}” has no value.", after=scalar.end)
+        from onrecord.reading.colons import forgotten, glued
+        from onrecord.reading.fields import field_names
+
+        has_colon = ":" in self.file.text[key.end : value.end]
+        if has_colon or value.style or not in_braces:
+            self._empty(key, f"“{key[:60]}” has no value.", after=value.end)
         elif (missing := re.fullmatch(r"([\w-]+):(.+)", key)) is not None:
-            message = f"YAML takes “{key[:60]}” for one word: the colon has no space after it."
-            cure = f"Write a space after the colon: {missing[1]}: {missing[2][:60]}"
-            self.problems.append(NO_SPACE.problem(key.place, message, cure))
+            self.problems.append(glued(key.place, missing[1], missing[2]))
+        elif key.partition(" ")[0] in field_names() and not (last is not None and " " in last):
+            self.problems.append(forgotten(key.place, key))
         else:
             self.problems.append(comma(self.file, key, last))
             return True
         return False
 
-    def _empty(self, words: Words, message: str, after: int | None = None) -> None:
-        scalar = words.locator
-        if not isinstance(scalar, Scalar):
-            return
+    def _empty(self, scalar: Scalar, message: str, after: int | None = None) -> None:
         rest = self.file.text[after or scalar.end : self.file.line_of(after or scalar.end)[1]]
         cure = "Write the value, or delete the line."
         if rest.lstrip().startswith("#"):
@@ -273,14 +269,12 @@ class _Writer:
 
 def comma(file: ContentFile, key: Words, last: Value | None) -> Problem:
     """Return the problem of a comma that parts a text in braces; `key` is what follows it."""
-    key_end = key.locator.end if isinstance(key.locator, Scalar) else 0
-    before = last.locator if isinstance(last, Words) else None
-    if isinstance(before, Scalar) and not before.style:
+    if isinstance(key, Scalar) and isinstance(last, Scalar) and not last.style:
         message = (
-            f"Inside braces a comma ends the text: “{str(last)[:60]}” is read, and "
+            f"Inside braces a comma ends the text: “{last[:60]}” is read, and "
             f"“{key[:60]}” is taken for the name of a field."
         )
-        place = file.place(before.start, key_end)
+        place = file.place(last.start, key.end)
     else:
         message = f"“{key[:60]}” is taken for the name of a field without a value."
         place = key.place

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from onrecord.facts.words import Words
 from onrecord.problems import Place
 from onrecord.reading.file import ContentFile
 
@@ -25,19 +25,27 @@ _DOUBLE = re.compile(
 _Run = tuple[int, int, int, int]  # value start, value length, file start, file length
 
 
-class Scalar(NamedTuple):
-    """The locator of one scalar: its stretch of the file, its style as YAML names it, its value.
+class Scalar(Words):
+    """The value of one scalar, which has its stretch of the file and its style as YAML names it.
 
     `style` is None or "" for plain, else one of `'` `"` `|` `>`.
     """
 
+    __slots__ = ("end", "file", "start", "style")
     file: ContentFile
     start: int
     end: int
     style: str | None
-    value: str
 
-    def place(self, start: int, end: int) -> Place:
+    def __new__(
+        cls, value: str, file: ContentFile, start: int, end: int, style: str | None
+    ) -> Scalar:
+        """Make the value of the scalar that stands from `start` to before `end` in `file`."""
+        scalar = str.__new__(cls, value)
+        scalar.file, scalar.start, scalar.end, scalar.style = file, start, end, style
+        return scalar
+
+    def place_of(self, start: int, end: int) -> Place:
         """Return the place of the characters from `start` to before `end` of the value."""
         return self.file.place(*self.stretch(start, end))
 
@@ -89,11 +97,11 @@ class Scalar(NamedTuple):
     def _block_runs(self) -> Iterator[_Run]:
         """Go through a literal or folded scalar line by line, as YAML 1.1 folds it."""
         lines = list(self._lines())
-        first = next((n for n, char in enumerate(self.value) if char != "\n"), len(self.value))
-        if first == len(self.value) or first >= len(lines):
+        first = next((n for n, char in enumerate(self) if char != "\n"), len(self))
+        if first == len(self) or first >= len(lines):
             return
         start, end, _ = lines[first]
-        indent = _spaces(self.file.text[start:end]) - _spaces(self.value[first:])
+        indent = _spaces(self.file.text[start:end]) - _spaces(self[first:])
         at, pending, was_blank = 0, list[tuple[int, int]](), False
         for number, (start, end, after) in enumerate(lines):
             text = self.file.text[start:end]
@@ -109,7 +117,7 @@ class Scalar(NamedTuple):
             yield at, end - start - indent, start + indent, end - start - indent
             at += end - start - indent
             pending, was_blank = [(end, after)], blank
-        for place in pending[: len(self.value) - at]:
+        for place in pending[: len(self) - at]:
             yield at, 1, place[0], place[1] - place[0]
             at += 1
 
@@ -139,7 +147,7 @@ class Stretch:
         self.end = end
         self.flow = flow
 
-    def place(self, _start: int, _end: int) -> Place:
+    def place_of(self, _start: int, _end: int) -> Place:
         """Return the place of the whole; a block ends with its last line that isn't blank."""
         text = self.file.text
         end = self.end
@@ -148,11 +156,11 @@ class Stretch:
         return self.file.place(self.start, end)
 
     def key(self, start: int, value: str) -> Scalar:
-        """Return the locator of the key `value`, which begins at `start`."""
+        """Return the key `value`, which begins at `start`, as words."""
         quoted = _QUOTED.match(self.file.text, start)
         if quoted is not None:
-            return Scalar(self.file, start, quoted.end(), quoted.group()[0], value)
-        return Scalar(self.file, start, start + len(value), None, value)
+            return Scalar(value, self.file, start, quoted.end(), quoted.group()[0])
+        return Scalar(value, self.file, start, start + len(value), None)
 
 
 def _spaces(text: str) -> int:

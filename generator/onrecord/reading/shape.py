@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from onrecord.facts import Part, Words, WrittenDate
+from onrecord.facts import Part, Passage, Words, WrittenDate
 from onrecord.facts.fault import Fault
 from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Place, Problem
@@ -31,9 +31,13 @@ from onrecord.reading.misfits import (
 )
 from onrecord.reading.nodes import Value, comma
 from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.slips import cut
 from onrecord.reading.trips import trips
 
 P = TypeVar("P", bound=Part)
+
+FIELDS = "fields (lines such as “name: value”)"  # what YAML calls a mapping
+_OF_EVERY_FACT = ("note", "accepts")  # of little use to somebody who looks for a field
 
 MOST_TOLD = 50  # problems of one fact: more come of a file that is something else altogether
 
@@ -72,11 +76,12 @@ def fit(value: Value, part: type[P], problems: list[Problem], *, may_trip: bool)
 
 
 def wrong_kind(value: Value, due: str, cure: str) -> Problem:
-    """Return the problem of a value that is a list, a mapping or a text, where `due` is due."""
-    here = "list" if isinstance(value, WrittenList) else "mapping"
+    """Return the problem of a value that is a list, fields or a text, where `due` is due."""
+    here = "A list stands" if isinstance(value, WrittenList) else f"{FIELDS.capitalize()} stand"
     if isinstance(value, Words):
-        here = "text"
-    return WRONG_KIND.problem(value.place, f"A {here} stands here, where {due} is due.", cure)
+        here = "A text stands"
+    is_due = "are" if due.startswith(FIELDS) else "is"
+    return WRONG_KIND.problem(value.place, f"{here} here, where {due} {is_due} due.", cure)
 
 
 def unknown_key(mapping: WrittenMapping, key: str, known: list[str], owner: str) -> Problem:
@@ -84,16 +89,35 @@ def unknown_key(mapping: WrittenMapping, key: str, known: list[str], owner: str)
     words = mapping.key(key)
     near, last = nearest(key, known), _before(mapping, key)
     braces = isinstance(mapping.locator, Stretch) and mapping.locator.flow
-    if near is None and braces and isinstance(last, Words):
-        scalar = words.locator
-        if (
-            isinstance(scalar, Scalar)
-            and isinstance(last.locator, Scalar)
-            and not last.locator.style
-        ):
-            return comma(scalar.file, words, last)
-    cure = f"Write {near}." if near else f"The fields of {owner} are: {', '.join(known)}."
-    return UNKNOWN_KEY.problem(words.place, f"There is no “{key[:60]}” in {owner}.", cure)
+    plain = isinstance(last, Scalar) and not last.style
+    if near is None and braces and plain and isinstance(words, Scalar):
+        return comma(words.file, words, last)
+    message = f"There is no “{key[:60]}” in {owner}."
+    if "evidence" in known and key in fields_of(Passage):
+        return UNKNOWN_KEY.problem(words.place, message, _into_evidence(mapping, key))
+    cure = f"Write {near}." if near else f"The fields of {owner} are: {', '.join(_sorted(known))}."
+    if (first := key.partition(" ")[0]) != key and first in known:
+        cure = f"Write a colon after {first}, and put a text with a colon in quotation marks."
+    return UNKNOWN_KEY.problem(words.place, message, cure)
+
+
+def _sorted(known: Iterable[str]) -> list[str]:
+    """Return names of fields, those that every fact has behind all others."""
+    return sorted(known, key=lambda name: name in _OF_EVERY_FACT)
+
+
+def _into_evidence(mapping: WrittenMapping, key: str) -> str:
+    """Say where a field of a passage goes that stands beside the evidence."""
+    evidence, value = mapping.get("evidence"), mapping[key]
+    if isinstance(evidence, WrittenMapping):
+        evidence = evidence.get("exact")
+    exact = cut(evidence) if isinstance(evidence, Words) else "…"
+    given = cut(value) if isinstance(value, Words) else "…"
+    dash = "- " if isinstance(evidence, WrittenList) else "  "
+    return (
+        f"Write {key} inside the evidence, under the words that it is about:\n"
+        f"  evidence:\n  {dash}exact: {exact}\n    {key}: {given}"
+    )
 
 
 def name_of(part: type[Part]) -> str:
@@ -158,8 +182,9 @@ def _explained(error: ValidationError, value: Value, part: type[Part]) -> Iterat
 def _meant(one: ErrorDetails, value: Value, part: type[Part]) -> tuple[int | str, ...]:
     *way, key = one["loc"]
     within = _reach(value, part, tuple(way)).part
-    near = nearest(str(key), list(fields_of(within))) if within else None
-    return (*way, near or "")
+    known = list(fields_of(within)) if within else []
+    first = str(key).partition(" ")[0]
+    return (*way, first if first in known else nearest(str(key), known) or "")
 
 
 def _problem(one: ErrorDetails, value: Value, part: type[Part]) -> Problem | None:
@@ -202,6 +227,24 @@ def _missing(spot: _Spot, key: str) -> Problem:
     return MISSING.problem(spot.value.place, message, f"Write {key}: and its value.")
 
 
+def _fields_of_its_own(value: Value, part: type[Part] | None) -> str:
+    """Return the cure of a value that has no fields, and should have those of `part`."""
+    if part is None:
+        return "Write each as a name, a colon and a value."
+    names = f"Its fields are: {', '.join(_sorted(fields_of(part)))}."
+    required = [name for name in fields_of(part) if _is_required(part, name)]
+    if isinstance(value, Words) and len(required) == 1:
+        return f"Write {required[0]}: {cut(value)}. {names}"
+    return f"Write each as a name, a colon and a value. {names}"
+
+
+def _is_required(part: type[Part], key: str) -> bool:
+    return any(
+        info.is_required() and key in (name, info.validation_alias)
+        for name, info in part.model_fields.items()
+    )
+
+
 def _unknown_value(value: Value, known: list[str]) -> Problem | None:
     if not isinstance(value, Words):
         return wrong_kind(value, "a word", f"Write one of: {', '.join(known)}.")
@@ -225,9 +268,8 @@ def _wrong_kind(kind: str, spot: _Spot) -> Problem:
             cure = f"Put square brackets around it: [{value[:60]}]."
         return wrong_kind(value, "a list", cure)
     if kind in _MAPPING:
-        known = f" with: {', '.join(fields_of(within))}" if within else ""
         text = " or a text" if within and within.short_for else ""
-        return wrong_kind(value, f"a mapping{text}", f"Write fields of its own{known}.")
+        return wrong_kind(value, f"{FIELDS}{text}", _fields_of_its_own(value, within))
     return wrong_kind(
         value, "a text", "Write a text; one that begins with a bracket, in quotation marks."
     )

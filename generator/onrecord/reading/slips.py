@@ -10,12 +10,28 @@ QUOTE_IN_BRACES = (
     "can stand only where there are no braces.)"
 )
 
+OR_TEXT = (
+    "Where it belongs to the text before it, put that text in quotation marks, or on lines of "
+    "its own after |, further in than its field."
+)
+
+_LONGEST = 70  # characters of a text that a cure repeats
+
+
+def cut(text: str) -> str:
+    """Return `text` on one line, without its end where it is long: to be known again in a cure."""
+    line = " ".join(text.split())
+    head = line[:_LONGEST]
+    return line if head == line else f"{head.rpartition(' ')[0] or head} …"
+
+
 NOT_YAML = Kind(
     "Y140",
     Severity.ERROR,
     "not YAML",
     "The file can't be read from here on. The line, or the one before it, has a mark too many or "
-    "too few: compare it with its neighbours.",
+    "too few: mostly the colon after the name of a field is missing. Compare it with its "
+    "neighbours.",
 )
 NEEDS_QUOTES = Kind(
     "Y141",

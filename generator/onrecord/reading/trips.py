@@ -35,7 +35,7 @@ _LINE = re.compile(r"[^\r\n]+")
 def may_trip(file: ContentFile) -> bool:
     """Tell whether a file can hold a silent trip at all; most can't, and are let pass at once."""
     text = file.text
-    if " #" in text or "\t#" in text:
+    if any(mark in text for mark in (" #", "\t#", '"#', "'#")):
         return True
     return not text.isascii() and _MAY_FOLD.search(text) is not None
 
@@ -63,8 +63,7 @@ def _in_field(value: Value, field: Field) -> Iterator[Problem]:
             yield from _in_field(inner, field)
 
 
-def _in_words(words: Words) -> Iterator[Problem]:
-    scalar = words.locator
+def _in_words(scalar: Words) -> Iterator[Problem]:
     if not isinstance(scalar, Scalar):
         return
     text = scalar.file.text
@@ -74,7 +73,15 @@ def _in_words(words: Words) -> Iterator[Problem]:
             f"YAML drops “{cut[1][:60]}”: the text ends before it.",
             f"{QUOTE_IT} If it is a comment, write it on a line of its own.",
         )
-    if scalar.style != "|" and not words.isascii() and (at := _space_put_in(scalar)) is not None:
+    if scalar.style in ("'", '"') and text.startswith("#", scalar.end):
+        start, end = scalar.end, scalar.file.line_of(scalar.end)[1]
+        yield COMMENT.problem(
+            scalar.file.place(start, end),
+            f"YAML drops “{text[start:end][:60]}”: the {scalar.style} before it closes the text.",
+            "Write the text on lines of its own after |, without quotation marks round it. If this "
+            "is a comment, write it on a line of its own.",
+        )
+    if scalar.style != "|" and not scalar.isascii() and (at := _space_put_in(scalar)) is not None:
         yield BROKEN_LINE.problem(
             scalar.file.place(at, at + 1),
             "YAML puts a space here, where the line ends: in this script there is none.",

@@ -17,14 +17,14 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REMIND
 _LONGEST = 4_000  # characters of a message: well below the 64 KB that an annotation may have
 
 
-def render(report: Report) -> str:
+def render(report: Report, *, strict: bool = False) -> str:
     """Return the problems of `report` as commands, and the summary, without a newline at the end.
 
     Files are named as the problems name them, relative to the project's folder; GitHub looks for
-    them from the root of the repository.
+    them from the root of the repository. `strict` says that warnings fail the check too.
     """
     ordered = sorted(report.problems, key=lambda problem: list(_LEVELS).index(problem.severity))
-    return "\n".join([*map(_command, ordered), summary(report)])
+    return "\n".join([*map(_command, ordered), summary(report, strict=strict)])
 
 
 def _command(problem: Problem) -> str:

@@ -9,8 +9,11 @@ from onrecord.rules.phrasing import listed
 from onrecord.rules.report import Report
 
 
-def summary(report: Report) -> str:
-    """Return the sentence, as "2 errors and 1 warning in 2 files; 1 warning accepted (vale 1)."."""
+def summary(report: Report, *, strict: bool = False) -> str:
+    """Return the sentence, as "2 errors and 1 warning in 2 files; 1 warning accepted (vale 1).".
+
+    Where nothing but a warning fails a `strict` check, a second sentence says so.
+    """
     counts = [
         _counted(number, severity.value)
         for severity in Severity
@@ -27,7 +30,16 @@ def summary(report: Report) -> str:
         )
         where = ", ".join(f"{section} {number}" for section, number in sorted(sections.items()))
         sentence += f"; {_counted(len(report.accepted), 'warning')} accepted ({where})"
+    if strict and report.fails(strict=True) and not report.fails():
+        return f"{sentence}. There is no error, but under --strict warnings count as errors."
     return sentence + "."
+
+
+def verdict(report: Report) -> str:
+    """Return why nothing is made of facts that have failed, without a full stop."""
+    if report.fails():
+        return "The facts do not hold"
+    return "The facts have warnings, which count as errors under --strict (or strict: true)"
 
 
 def _counted(number: int, noun: str) -> str:

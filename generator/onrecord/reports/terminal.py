@@ -26,17 +26,20 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty()
 
 
-def render(report: Report, root: Path, *, colour: bool = False, width: int = 100) -> str:
+def render(
+    report: Report, root: Path, *, colour: bool = False, width: int = 100, strict: bool = False
+) -> str:
     """Return the report as text, its last line a summary, without a newline at the end.
 
     `root` is the project's folder, which the files of places are relative to; `width` is that of
     the terminal, in cells: lines of files are cut to it, sentences are left to the terminal.
+    `strict` says that warnings fail the check too.
     """
     files = _Files(root)
     parts = [_problem(problem, files, colour, width) for problem in report.problems]
     if report.accepted:
         parts.append("\n".join(_accepted(accepted, colour) for accepted in report.accepted))
-    parts.append(_painted(summary(report), _BOLD, colour))
+    parts.append(_painted(summary(report, strict=strict), _BOLD, colour))
     return "\n\n".join(parts)
 
 
