@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 CONTENT = "content"
 DOCS = "docs"
+LANGUAGES = "languages"
 MARKER = ".onrecord-pages"  # in a folder that `onrecord write` has written
 PAGES = frozenset((".md", ".markdown", ".mdown", ".mkdn", ".mkd"))
 
@@ -49,6 +50,11 @@ class Project:
     strict: bool = False
     directory_urls: bool = True
     docs: Path | None = None
+
+    @property
+    def languages(self) -> Path:
+        """Where a newsroom keeps what it adds to languages: `pt.toml`, `pt.po`."""
+        return self.root / LANGUAGES
 
     def names_of_pages(self) -> frozenset[str]:
         """Return the names that pages written by hand have at the top of the site.
@@ -122,12 +128,16 @@ def examine(
     """Read, link and check a project's content, or only the dossiers named in `only`.
 
     `progress` is told what is being done, and the share that is done, 0 to 1. Raises `WrongUse`
-    where there is no content folder or no dossier of that name.
+    where there is no content folder or no dossier of that name, and `OnrecordError` where what the
+    newsroom says of a language can't be read.
     """
     from onrecord.publication.link import link
     from onrecord.reading.dossiers import read
     from onrecord.rules import check
+    from onrecord.texts.languages import add_folder
 
+    if project.languages.is_dir():
+        add_folder(project.languages)
     with _collector_paused():
         progress("reading", 0.0)
         reading = read(project.content, project.root, only)

@@ -16,7 +16,7 @@ from onrecord.when.when import (
     week,
     year,
 )
-from onrecord.when.words import words
+from onrecord.when.words import words, words_at
 
 __all__ = [
     "NotADate",
@@ -37,5 +37,6 @@ __all__ = [
     "wholly_after",
     "within",
     "words",
+    "words_at",
     "year",
 ]

@@ -44,7 +44,9 @@ class When:
     @property
     def ends(self) -> tuple[When, ...]:
         """The dates that it is written with: itself, or the ends of an interval that are told."""
-        return tuple(end for end in (self.start, self.end) if end is not None) or (self,)
+        if self.start is None or self.end is None:
+            return (self.start or self.end or self,)
+        return self.start, self.end
 
     def __str__(self) -> str:
         return self.edtf

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from onrecord.when.digits import digits
 from onrecord.when.when import Precision, When
 
 _ORDERED = re.compile(r"[\s年月]")
@@ -22,20 +23,40 @@ def words(when: When, locale: str) -> str:
     gets the EDTF text in those cases, which is at least right; an unknown locale gets English.
     """
     tag = _known(locale)
-    return _words(when, tag, _phrases(tag.split("_")[0]))
+    return digits(_words(when, tag, _phrases(tag)), tag)
 
 
-def _words(when: When, tag: str, phrases: Mapping[str, str]) -> str:
+def words_at(when: When, locale: str) -> str:
+    """Return when something was, as it stands in a sentence: on 7 July 2023, in July 2023.
+
+    What has a word before it already (about, by, from) has no other one, and what stands in
+    `words` stands in it too. A language that has no word for it gets what `words` returns.
+    """
+    tag = _known(locale)
+    return digits(_words(when, tag, _phrases(tag), placed=True), tag)
+
+
+def _words(when: When, tag: str, phrases: Mapping[str, str], *, placed: bool = False) -> str:
     if when.precision is Precision.INTERVAL:
-        return _sides(when, tag, phrases)
-    text = _bare(when, tag, phrases)
+        text = _sides(when, tag, phrases)
+    else:
+        text = _doubted(when, _bare(when, tag, phrases), phrases)
     if text is None:
         return when.edtf
-    for said, phrase in ((when.approximate, "about"), (when.uncertain, "uncertain")):
-        if said:
+    if placed and not (when.approximate or when.open_start or when.open_end):
+        return _form(phrases, "at", when).format(text)
+    return text
+
+
+def _doubted(
+    when: When, text: str | None, phrases: Mapping[str, str], about: str = "about"
+) -> str | None:
+    """Return `text` with about or uncertain said of it where they are; None for want of words."""
+    for said, phrase in ((when.approximate, about), (when.uncertain, "uncertain")):
+        if said and text is not None:
             if phrase not in phrases:
-                return when.edtf
-            text = _form(phrases, phrase, when.precision is Precision.DAY).format(text)
+                return None
+            text = _form(phrases, phrase, when).format(text)
     return text
 
 
@@ -45,34 +66,55 @@ def _bare(when: When, tag: str, phrases: Mapping[str, str]) -> str | None:
 
     first = when.first or date.min
     if when.precision is Precision.DAY:
-        return str(format_date(first, "long", locale=tag))
+        text = str(format_date(first, "long", locale=tag))
+        is_first = first.day == 1 and text.startswith("1 ")
+        return phrases.get("first_of_month", "1") + text[1:] if is_first else text
     if when.precision is Precision.MONTH:
         return str(format_skeleton("yMMMM", first, locale=tag))
     if when.precision is Precision.YEAR:
         return str(format_skeleton("y", first, locale=tag))
     if when.precision is Precision.DECADE:
-        template = phrases.get("decade")
-        return template and template.format(int(when.edtf[:3]) * 10)
+        return _decade(int(when.edtf[:3]), phrases)
     template = phrases.get(f"season_{when.edtf[5:7]}")
     return template and template.format(int(when.edtf[:4]))
 
 
-def _sides(when: When, tag: str, phrases: Mapping[str, str]) -> str:
-    start = _words(when.start, tag, phrases) if when.start else ""
-    end = _words(when.end, tag, phrases) if when.end else ""
-    phrase = "interval" if start and end else "from" if start else "by"
-    if phrase not in phrases:
-        return when.edtf
-    if when.start and when.end and when.start.precision is when.end.precision:
-        start, end = _shortened(start, end)
+def _decade(number: int, phrases: Mapping[str, str]) -> str | None:
+    """Return the name of a decade, 195 for the 1950s; None where the language has none."""
+    template = phrases.get("decade")
+    tens = phrases.get(f"tens_{number % 10 + 1}", "")
+    century = phrases.get(f"centuries_{number // 10 + 1}", "")
+    return template and template.format(number * 10, tens=tens, century=century)
+
+
+def _sides(when: When, tag: str, phrases: Mapping[str, str]) -> str | None:
     sides = [side for side in (when.start, when.end) if side]
-    is_day = all(side.precision is Precision.DAY and not side.approximate for side in sides)
-    return _form(phrases, phrase, is_day).format(*filter(None, (start, end)))
+    phrase = "interval" if len(sides) == 2 else "from" if when.start else "by"
+    if phrase not in phrases:
+        return None
+    said = [_side(side, tag, phrases) for side in sides]
+    if phrase != "interval":
+        return _form(phrases, phrase, sides[0]).format(*said)
+    start, end = sides
+    if start.precision is end.precision:
+        said = list(_shortened(*said))
+    return phrases[phrase].format(
+        _form(phrases, "start", start).format(said[0]), _form(phrases, "end", end).format(said[1])
+    )
 
 
-def _form(phrases: Mapping[str, str], phrase: str, is_day: bool) -> str:
-    """Return a phrase's template; a language may have another one before days."""
-    return phrases.get(f"{phrase}_day", phrases[phrase]) if is_day else phrases[phrase]
+def _side(side: When, tag: str, phrases: Mapping[str, str]) -> str:
+    about = "about_side" if "about_side" in phrases else "about"
+    return _doubted(side, _bare(side, tag, phrases), phrases, about) or side.edtf
+
+
+def _form(phrases: Mapping[str, str], phrase: str, when: When) -> str:
+    """Return a phrase's template, in the form that it has for a date like `when`."""
+    kind = f"{phrase}_{when.precision.value}"
+    for name in (f"{kind}_{when.edtf[5:7]}", kind, phrase):
+        if name in phrases:
+            return phrases[name]
+    return "{}"
 
 
 def _shortened(start: str, end: str) -> tuple[str, str]:
@@ -107,7 +149,11 @@ def _known(locale: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _phrases(language: str) -> Mapping[str, str]:
+def _phrases(tag: str) -> Mapping[str, str]:
+    """Return the row of a locale's language; what is listed in it has a number behind its name."""
     table = tomllib.loads(files("onrecord.when").joinpath("phrases.toml").read_text("utf-8"))
-    row: Mapping[str, str] = table.get(language, {})
+    row: dict[str, str] = {}
+    for name, value in table.get(tag.split("_")[0], {}).items():
+        listed = enumerate(value, 1) if isinstance(value, list) else ()
+        row |= {f"{name}_{number}": one for number, one in listed} or {name: value}
     return row

@@ -1,5 +1,8 @@
 """The interface's words: English is the message, catalogues under `locale/` have other languages.
 
+A publication may have catalogues of its own, for another language or for other words: `pt.po` in a
+folder of its own is read behind what comes with this.
+
 A message may hold `%(name)s`, for which a value is put. Message and values are text and come out
 encoded; a value that is markup already stays so, a link for example.
 """
@@ -8,11 +11,17 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.markup import Encoded, html
+from onrecord.problems import OnrecordError
+from onrecord.when.digits import digits
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
 
 LOCALE = Path(__file__).parent.parent / "locale"
 DOMAIN = "onrecord"
@@ -20,9 +29,18 @@ DOMAIN = "onrecord"
 _VALUE = re.compile(r"%\((\w+)\)s")
 
 
+class CatalogueError(OnrecordError):
+    """A catalogue cannot be used; the message says which, and why."""
+
+
 def later(message: str) -> str:
     """Mark a message in a table for the catalogues; it is translated where it is shown."""
     return message
+
+
+def later_count(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a message that has a number in it, as `later` does one."""
+    return one, many
 
 
 def _english(number: int) -> int:
@@ -31,37 +49,35 @@ def _english(number: int) -> int:
 
 @dataclass(frozen=True)
 class Interface:
-    """The words of one language, and what it does with numbers."""
+    """The words of one language, and what it does with numbers.
+
+    `tag` is the language as written, for `lang`; `locale` the nearest that CLDR knows, for dates
+    and numbers.
+    """
 
     locale: str = "en"
+    tag: str = "en"
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     form: Callable[[int], int] = _english
     _said: dict[str, Encoded] = field(default_factory=dict, repr=False)
     _numbers: dict[float, str] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, language: str, folder: Path = LOCALE) -> Interface:
-        """Return the words for a language tag (BCP 47); English where there is no catalogue."""
-        for locale in _nearest(language):
-            file = folder / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
-            if file.is_file():
-                return cls._read(file, locale)
-        return cls(_known_locale(language))
+    def of(cls, language: str, own: Path | None = None) -> Interface:
+        """Return the words for a language tag (BCP 47); English where there is no catalogue.
 
-    @classmethod
-    def _read(cls, file: Path, locale: str) -> Interface:
-        from babel.messages.pofile import read_po
-
-        with file.open("rb") as stream:
-            catalogue = read_po(stream, locale=locale)
-        messages = {
-            message.id if isinstance(message.id, str) else message.id[0]: (
-                (message.string,) if isinstance(message.string, str) else tuple(message.string)
-            )
-            for message in catalogue
-            if message.id and message.string and not message.fuzzy
-        }
-        return cls(locale, messages, gettext.c2py(catalogue.plural_expr))
+        `own` is a folder of further catalogues: a message that one of them has is taken from there.
+        Raises `CatalogueError` where a catalogue cannot be read.
+        """
+        messages: dict[str, tuple[str, ...]] = {}
+        forms: list[Callable[[int], int]] = []
+        for locale in reversed(_nearest(language)):
+            for file in _files(locale, own):
+                catalogue = _read(file, locale)
+                forms.append(gettext.c2py(catalogue.plural_expr))
+                messages |= _translated(catalogue)
+        tag = language.replace("_", "-") or "en"
+        return cls(_known_locale(language), tag, messages, forms[0] if forms else _english)
 
     def say(self, message: str, **values: object) -> Encoded:
         """Return `message` in this language, encoded, with `values` put in."""
@@ -92,7 +108,8 @@ class Interface:
         if known is None:
             from babel.numbers import format_decimal
 
-            known = self._numbers[number] = str(format_decimal(number, locale=self.locale))
+            written = format_decimal(number, locale=self.locale, numbering_system="default")
+            known = self._numbers[number] = digits(str(written), self.locale)
         return known
 
     def language_name(self, tag: str) -> str:
@@ -102,9 +119,11 @@ class Interface:
         return Locale.parse(self.locale).languages.get(tag.split("-")[0].lower()) or tag
 
     @property
-    def tag(self) -> str:
-        """The language as a tag for `lang`."""
-        return self.locale.replace("_", "-")
+    def rtl(self) -> bool:
+        """Whether the language is read from right to left."""
+        from babel import Locale
+
+        return Locale.parse(self.locale).text_direction == "rtl"
 
     def _words(self, message: str) -> str:
         (words, *_) = self.messages.get(message, (message,))
@@ -119,6 +138,34 @@ def _filled(words: str, values: Mapping[str, object]) -> Encoded:
         at = match.end()
     parts.append(html(words[at:]))
     return Encoded("".join(parts))
+
+
+def _files(locale: str, own: Path | None) -> list[Path]:
+    """Return the catalogues of a locale that there are, the publication's own behind ours."""
+    files = [LOCALE / locale / "LC_MESSAGES" / f"{DOMAIN}.po"]
+    if own is not None:
+        files.append(own / f"{locale}.po")
+    return [file for file in files if file.is_file()]
+
+
+def _read(file: Path, locale: str) -> Catalog:
+    from babel import UnknownLocaleError
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        with file.open("rb") as stream:
+            return read_po(stream, locale=_known_locale(locale), abort_invalid=True)
+    except (OSError, PoFileError, UnicodeDecodeError, UnknownLocaleError) as error:
+        raise CatalogueError(f"{file} cannot be read as a catalogue: {error}") from None
+
+
+def _translated(catalogue: Catalog) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Go through what has a translation, by the message or its form for one."""
+    for message in catalogue:
+        if message.id and message.string and not message.fuzzy:
+            name, *_ = [message.id] if isinstance(message.id, str) else message.id
+            words = [message.string] if isinstance(message.string, str) else message.string
+            yield name, tuple(words)
 
 
 def _nearest(language: str) -> list[str]:

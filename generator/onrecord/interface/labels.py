@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.facts import ActorKind, Basis, DossierStatus, SourceType, Stance
-from onrecord.pages.interface import later
+from onrecord.facts import ActorKind, Basis, DossierStatus, EventStatus, SourceType, Stance
+from onrecord.interface.interface import later
 
 STANCES = {
     Stance.SUPPORTS: later("supports"),
@@ -34,6 +34,12 @@ KINDS = {
     ActorKind.GROUP: later("group"),
     ActorKind.OFFICE: later("office"),
     ActorKind.PLACE: later("place"),
+}
+
+EVENTS = {
+    EventStatus.PAST: later("happened"),
+    EventStatus.SCHEDULED: later("due"),
+    EventStatus.CANCELLED: later("cancelled"),
 }
 
 # A new dossier is what readers expect: nothing is said of it.
