@@ -1,0 +1,67 @@
+"""What a figure is: a drawing with a title, and what it says for those who do not see it.
+
+A drawing is SVG made at build time, with no script and no `style` in it. Its parts have classes
+(`f-ink`, `f-for` …): on a page the site's stylesheet gives them its colours, light and dark; in
+the file that a reader downloads a stylesheet of its own does (`figure.css`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from onrecord.markup import Encoded, html
+
+# What XML has no place for, not even as a reference.
+_FORBIDDEN = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]);|[\ud800-\udfff\ufffe\uffff]")
+
+STYLES = Path(__file__).parent / "figure.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing of `width` by `height` units, about a pixel each.
+
+    `name` is its anchor on its page and the name of its file; `title` what it shows, `says` what a
+    reader who does not see it is told, both as text. `drawn` are the elements of the SVG. On a page
+    one that is `fluid` is as wide as its place, and as high as it is: its lengths along the line
+    are parts of its width, and its type is never smaller.
+    """
+
+    name: str
+    title: str
+    says: str
+    width: int
+    height: int
+    drawn: Encoded
+    fluid: bool = False
+
+    def inline(self) -> Encoded:
+        """Return the drawing for a page, whose caption and text stand beside it."""
+        size = f'class="or-drawing" viewBox="0 0 {self.width} {self.height}"'
+        if self.fluid:
+            size = f'class="or-drawing or-fluid" width="100%" height="{self.height}"'
+        return Encoded(
+            f'<svg {size} role="img" '
+            f'aria-labelledby="{html(self.name)}_title {html(self.name)}_says">'
+            f'<title id="{html(self.name)}_title">{html(self.title)}</title>'
+            f'<desc id="{html(self.name)}_says">{html(self.says)}</desc>{self.drawn}</svg>'
+        )
+
+    def file(self, language: str) -> str:
+        """Return the drawing as a file that stands alone; `language` is a tag of BCP 47."""
+        return _FORBIDDEN.sub(
+            "",
+            f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{html(language)}" '
+            f'width="{self.width}" height="{self.height}" '
+            f'viewBox="0 0 {self.width} {self.height}" role="img">'
+            f"<title>{html(self.title)}</title><desc>{html(self.says)}</desc>"
+            f"<style>{_styles()}</style>{self.drawn}</svg>\n",
+        )
+
+
+@cache
+def _styles() -> str:
+    return " ".join(STYLES.read_text(encoding="utf-8").split())
