@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about MkDocs 2 concerns no reader of a build's output.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check bench lock clean
+.PHONY: site test serve check bench messages lock clean
 
 site: .venv/ready
 	$(BIN)/mkdocs build --strict
@@ -34,6 +34,10 @@ bench: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+# Brings the catalogues of the interface's words up to date, and lists what is to be translated.
+messages: .venv/ready
+	$(BIN)/python tests/catalogues.py
 
 # Needs uv; the lock holds versions and hashes, and no address to load them from.
 lock:

@@ -5,6 +5,7 @@ Needs no driver and no package. The protocol: https://chromedevtools.github.io/d
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -144,6 +145,16 @@ class Page:
                     "Input.dispatchKeyEvent", self._session, type=event, key=character, **written
                 )
 
+    def press(self, key: str) -> None:
+        """Press a key that has a name: Tab, Enter, Escape, ArrowDown."""
+        code = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowUp": 38, "ArrowDown": 40}[key]
+        written = {"text": "\r"} if key == "Enter" else {}
+        for event in ("keyDown", "keyUp"):
+            self._chromium.command(
+                "Input.dispatchKeyEvent", self._session, type=event, key=key, code=key,
+                windowsVirtualKeyCode=code, **(written if event == "keyDown" else {}),
+            )  # fmt: skip
+
     def wait_for(self, expression: str) -> Any:
         """Wait until an expression comes to something, and return that."""
         end = time.monotonic() + PATIENCE
@@ -151,6 +162,16 @@ class Page:
             assert time.monotonic() < end, f"{expression} never came to anything"
             time.sleep(0.05)
         return found
+
+    def picture(self, tallest: int) -> bytes:
+        """Return a PNG of the whole page, down to `tallest` pixels."""
+        size = self._chromium.command("Page.getLayoutMetrics", self._session)["cssContentSize"]
+        height = min(size["height"], tallest)
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": height, "scale": 1}
+        taken = self._chromium.command(
+            "Page.captureScreenshot", self._session, captureBeyondViewport=True, clip=clip
+        )
+        return base64.b64decode(taken["data"])
 
     @property
     def dialogs(self) -> list[str]:
@@ -219,13 +240,25 @@ def running() -> Iterator[Chromium]:
 
 
 @contextmanager
-def opened(chromium: Chromium, address: str, *, scripts: bool = True) -> Iterator[Page]:
-    """Open a page, wait until it has loaded and its scripts ask for no more, and close it."""
+def opened(
+    chromium: Chromium, address: str, *, scripts: bool = True, width: int = 1280, scheme: str = ""
+) -> Iterator[Page]:
+    """Open a page, wait until it has loaded and its scripts ask for no more, and close it.
+
+    `width` is the window's, in pixels; `scheme` what the reader's system prefers: light or dark.
+    """
     target = chromium.command("Target.createTarget", url="about:blank")["targetId"]
     session = chromium.command("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
     for domain in ("Page", "Network", "Runtime", "Log"):
         chromium.command(f"{domain}.enable", session)
     chromium.command("Emulation.setScriptExecutionDisabled", session, value=not scripts)
+    chromium.command(
+        "Emulation.setDeviceMetricsOverride", session,
+        width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
+    )  # fmt: skip
+    if scheme:
+        prefers = [{"name": "prefers-color-scheme", "value": scheme}]
+        chromium.command("Emulation.setEmulatedMedia", session, features=prefers)
     chromium.command("Page.setLifecycleEventsEnabled", session, enabled=True)
     loader = chromium.command("Page.navigate", session, url=address)["loaderId"]
     # Pages that are read again, and the blank one, send events of their own.

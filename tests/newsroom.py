@@ -23,12 +23,14 @@ plugins: [search, onrecord]
 class Newsroom:
     """A project's folder, and the commands that a newsroom runs in it."""
 
-    def __init__(self, root: Path, configuration: str = CONFIGURATION) -> None:
+    def __init__(
+        self, root: Path, configuration: str = CONFIGURATION, content: Path = EXAMPLE
+    ) -> None:
         self.root = root
         self.site = root / "site"
-        shutil.copytree(EXAMPLE, root / "content")
+        shutil.copytree(content, root / "content")
         (root / "docs").mkdir()
-        (root / "mkdocs.yml").write_text(configuration)
+        (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
 
     def change(self, file: str, old: str, new: str) -> None:
         """Exchange one stretch of a file of the content, which must be there."""

@@ -12,18 +12,23 @@ import onrecord
 PACKAGE = Path(onrecord.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
+    "frozen": 0,
     "problems": 0,
     "when": 0,
     "markup": 0,
+    "colour": 0,
     "facts": 1,
     "texts": 1,
     "reading": 2,
     "publication": 3,
     "rules": 4,
+    "interface": 4,
     "reports": 5,
+    "figures": 5,
     "project": 6,
     "pages": 7,
     "proof": 8,
+    "theme": 8,
     "staging": 8,
     "plugin": 9,
     "cli": 9,

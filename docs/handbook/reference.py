@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import json
 from pathlib import Path
 from typing import Any
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from pydantic import BaseModel
 
 from onrecord import facts, proof
 from onrecord.cli import main
 from onrecord.rules import kinds
-from onrecord.rules.rule import kinds_in
+from onrecord.rules.rule import Kind, kinds_in
 
 SPECS = Path(__file__).parents[2] / "tests" / "specs"
 
@@ -55,6 +56,7 @@ GROUPS = {
     "L": "Licence and text of a source",
     "C": "Coverage",
     "X": "Accepted warnings",
+    "V": "The look",
     "N": "Reminders",
     "P": "The finished site",
 }
@@ -105,36 +107,47 @@ def kind_of(schema: dict[str, Any], definitions: dict[str, Any]) -> str:
 
 
 def rules() -> str:
-    """Return the page of all that can be wrong, by code, with each rule's spec."""
+    """Return the page of all that can be wrong, by code: a line each, and where to read on."""
     page = [
         "# Rules\n\nWhat the checks hold, by code. An error stops the build; a warning does under "
         "`--strict`, and can be let pass with a written reason (`accepts`); a reminder never does."
         "\n"
     ]
     group = ""
-    for kind in (*kinds(), *kinds_in(proof)):
+    for kind in all_kinds():
         if kind.code[0] != group:
             group = kind.code[0]
-            page.append(f"\n## {GROUPS[group]}\n")
-        page.append(f"\n### {kind.code}: {kind.title} {{ #{kind.code.lower()} }}\n\n")
-        page.append(f"*{kind.severity.capitalize()}.* {deeper(kind.explanation)}\n")
-        for spec in sorted(SPECS.glob(f"{kind.code}-*.md")):
-            _, _, cases = spec.read_text(encoding="utf-8").partition("\n")
-            page.append(
-                f'\n<details markdown="1"><summary>Every case, as the tests hold it</summary>\n\n'
-                f"{deeper(cases.strip())}\n\n</details>\n"
-            )
+            page.append(f"\n## {GROUPS[group]}\n\n")
+        title = f"[{kind.code}](rules/{kind.code}.md): {kind.title}"
+        page.append(f"- {title} ({kind.severity})\n")
     return "".join(page)
 
 
+def rule(kind: Kind) -> str:
+    """Return the page of one rule: why it is there, and every case that the tests hold.
+
+    Together the cases would make a page that a phone is slow with.
+    """
+    page = [f"# {kind.code}: {kind.title}\n\n*{kind.severity.capitalize()}.* "]
+    page.append(f"{inspect.cleandoc(kind.explanation)}\n")
+    for spec in sorted(SPECS.glob(f"{kind.code}-*.md")):
+        _, _, cases = spec.read_text(encoding="utf-8").partition("\n")
+        page.append(f"\n## Every case, as the tests hold it\n\n{deeper(cases.strip())}\n")
+    return "".join(page)
+
+
+def all_kinds() -> tuple[Kind, ...]:
+    """Return all that can be wrong, in the facts and then in the finished site."""
+    return (*kinds(), *kinds_in(proof))
+
+
 def deeper(text: str) -> str:
-    """Turn the headings of a rule's own page into bold lines: here they stand below its code."""
+    """Set the headings of a spec one level lower: here they stand below one of the page's own."""
     lines = []
     fenced = False
-    for line in inspect.cleandoc(text).splitlines():
+    for line in text.splitlines():
         fenced ^= line.lstrip().startswith(("```", "~~~"))
-        heading = line.lstrip("#").strip()
-        lines.append(f"**{heading}**" if line.startswith("#") and not fenced else line)
+        lines.append(f"#{line}" if line.startswith("#") and not fenced else line)
     return "\n".join(lines)
 
 
@@ -159,14 +172,23 @@ PAGES = {
 }
 DESCRIPTIONS = {
     "handbook/fields.md": "Every kind of fact that an editor can write down, and its fields.",
-    "handbook/rules.md": "Everything that the checks hold, by code, with every case as tested.",
+    "handbook/rules.md": "Everything that the checks hold, by code.",
     "handbook/commands.md": "The help of the command onrecord, as it prints it.",
 }
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the reference pages to what is built."""
+    """Add the reference pages to what is built; the rules' own are reached from their list."""
     for uri, make in PAGES.items():
-        head = f"---\ndescription: {DESCRIPTIONS[uri]}\n---\n"
-        files.append(File.generated(config, uri, content=head + make()))
+        files.append(File.generated(config, uri, content=headed(DESCRIPTIONS[uri], make())))
+    for kind in all_kinds():
+        opening = inspect.cleandoc(kind.explanation).partition("\n\n")[0]
+        described = headed(f"{kind.code}: {' '.join(opening.split())}", rule(kind))
+        uri, level = f"handbook/rules/{kind.code}.md", InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content=described, inclusion=level))
     return files
+
+
+def headed(description: str, page: str) -> str:
+    """Put a description before a page, as MkDocs reads it."""
+    return f"---\ndescription: {json.dumps(description)}\n---\n{page}"

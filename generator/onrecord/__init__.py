@@ -4,15 +4,15 @@ An editor writes facts in YAML; onrecord checks them word for word against the t
 sources and makes pages of them, which MkDocs builds into a site. Data goes one way, from files to
 pages, and a module imports only from its own room and from floors below it:
 
-    0  problems  when/  markup    the ground that all floors stand on
+    0  problems  when/  markup  colour    the ground that all floors stand on
     1  facts/  texts/             what an editor writes; the text of a source
     2  reading/                   YAML -> facts, each with its place
     3  publication/               the facts linked, every passage looked up once
-    4  rules/                     publication -> problems
-    5  reports/                   problems -> terminal, JSON, CI
+    4  rules/  interface/         publication -> problems; the words around the facts
+    5  reports/  figures/         problems -> terminal, JSON, CI; publication -> drawings
     6  project                    a newsroom's folder: found, read, linked, checked
     7  pages/                     publication -> Markdown pages
-    8  proof/  staging            the finished site read again; swapped in whole
+    8  proof/  staging  theme/    the finished site read again; swapped in whole; its frame
     9  plugin  cli/               MkDocs; the editor's command
 """
 

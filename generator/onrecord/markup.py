@@ -38,7 +38,7 @@ _PLAIN_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_IN_ID = re.compile(r"[^\w.-]")
 _NOT_IN_TAG = re.compile(r"[^A-Za-z0-9-]")
 
-_IN_YAML = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\"\\]")
+_IN_YAML = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\"\\]")
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -100,17 +100,21 @@ def markdown(text: str) -> Encoded:
     return Encoded(_IN_MARKDOWN.sub(_reference, text))
 
 
-def heading(level: int, text: str, anchor: str = "", language: str = "") -> Encoded:
-    """Make a Markdown heading, with an id of its own and a language where they are given.
+def heading(
+    level: int, text: str, anchor: str = "", language: str = "", direction: str = ""
+) -> Encoded:
+    """Make a Markdown heading, with an id of its own, a language and a direction where given.
 
-    `anchor` and `language` stand in an attribute list, so they keep to what ids and tags are made
-    of; whatever else is in them is left out.
+    `anchor`, `language` and `direction` stand in an attribute list, so they keep to what ids and
+    tags are made of; whatever else is in them is left out.
     """
     attributes = []
     if anchor:
         attributes.append("#" + _NOT_IN_ID.sub("", anchor))
     if language:
         attributes.append("lang=" + _NOT_IN_TAG.sub("", language))
+    if direction:
+        attributes.append("dir=" + _NOT_IN_TAG.sub("", direction))
     tail = f" {{ {' '.join(attributes)} }}" if attributes else ""
     return Encoded(f"\n\n{'#' * level} {markdown(text)}{tail}\n\n")
 
@@ -122,7 +126,7 @@ def url(address: str) -> Encoded:
     already; this is the second lock.
     """
     try:
-        scheme = urlsplit(address).scheme.lower()
+        scheme = urlsplit(address).scheme  # in small letters
     except ValueError:
         return Encoded("#")
     if scheme and scheme not in SAFE_SCHEMES:

@@ -23,20 +23,24 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler, nest_paths
 
+from onrecord.interface import Interface
 from onrecord.markup import head
 from onrecord.pages import pages
 from onrecord.pages.broken import broken
+from onrecord.pages.cards import card_of, cards
 from onrecord.pages.edition import Edition, latest
-from onrecord.pages.interface import Interface
 from onrecord.pages.navigation import Entry, navigation, targets
 from onrecord.pages.outline import Outline, searched
-from onrecord.pages.page import Page
-from onrecord.problems import WrongUse
+from onrecord.pages.page import Page, drawings
+from onrecord.pages.remembered import remembered
+from onrecord.problems import OnrecordError
 from onrecord.project import Project, check_edit_url, edit_pattern, examine, theme_language
 from onrecord.proof import Proof, prove
 from onrecord.reports import terminal
+from onrecord.reports.summary import verdict
 from onrecord.rules.report import Report
 from onrecord.staging import Staging
+from onrecord.theme.shell import POLICY, STYLES, TEMPLATES, Shell, search_worker, stylesheet
 
 if TYPE_CHECKING:
     import jinja2
@@ -44,9 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page as Rendered
 
-THEME = Path(__file__).parent / "theme"
 log = get_plugin_logger("onrecord")
-STYLES = "assets/onrecord/onrecord.css"
 
 # Pages that hold no facts of their own: one that people write by hand takes their place.
 REPLACEABLE = frozenset({"index.md", "method/index.md"})
@@ -71,6 +73,7 @@ class Options(base.Config):
     content = options.Type(str, default="content")
     edit_url = options.Optional(EditUrl())
     strict = options.Type(bool, default=False)
+    cards = options.Type(bool, default=True)
 
 
 class OnrecordPlugin(BasePlugin[Options]):
@@ -82,6 +85,7 @@ class OnrecordPlugin(BasePlugin[Options]):
         self._edition: Edition | None = None  # the last good facts
         self._report = Report(())
         self._pages: dict[str, Page] = {}
+        self._pictured: dict[str, bytes] = {}
         self._outlines: dict[str, Outline] = {}
         self._whole: str | None = None  # the content of the page that is being indexed
         self._proof: Proof | None = None
@@ -126,16 +130,41 @@ class OnrecordPlugin(BasePlugin[Options]):
                     f"{by_hand[file.dest_uri]} in {config.docs_dir} would have the address of a "
                     f"page that is made from the facts ({page.address}): give it another name."
                 )
+        accent = str(self._edition.publication.fact.accent or "") if self._edition else ""
+        files.append(File.generated(config, STYLES, content=stylesheet(accent)))
+        language = self._edition.interface.tag if self._edition else ""
+        others = drawings(made, language) | (remembered(self._edition) if self._edition else {})
+        for place, content in others.items():
+            files.append(File.generated(config, place, content=content))
+        for place, picture in self._cards(config).items():
+            files.append(File.generated(config, place, content=picture))
         config.nav = _joined(config.nav, _with(entries, replaced), list(by_hand.values()))
         return files
 
-    def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
-        """Give the theme's own templates the words of the interface."""
-        env.globals["say"] = self._edition.interface.say if self._edition else Interface().say
+    def _cards(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Return the stories' pictures for sharing; without the site's address none has a use."""
+        wanted = self.config.cards and config.site_url and not self._serves
+        self._pictured = cards(self._edition) if self._edition and wanted else {}
+        return self._pictured
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object
+    ) -> jinja2.Environment:
+        """Give the frame's templates the words of the interface, and what they ask for."""
+        interface = self._edition.interface if self._edition else Interface()
+        env.globals["say"] = interface.say
+        env.globals["shell"] = Shell(
+            interface,
+            policy="" if self._serves else POLICY,
+            worker=search_worker(config.theme.dirs),
+            made=frozenset(self._pages),
+        )
         return env
 
     @event_priority(-100)
-    def on_page_markdown(self, markdown: str, *, page: Rendered, **_: object) -> str | None:
+    def on_page_markdown(
+        self, markdown: str, *, page: Rendered, config: MkDocsConfig, **_: object
+    ) -> str | None:
         """Set what stands in the head, where templates escape nothing, and the line to edit.
 
         A page that nobody else has changed is converted by its outline.
@@ -148,6 +177,9 @@ class OnrecordPlugin(BasePlugin[Options]):
             return None
         page.meta["title"] = head(own.title)
         page.meta["description"] = head(own.description)
+        story = card_of(own.address)
+        if story in self._pictured:
+            page.meta["image"] = f"{(config.site_url or '').rstrip('/')}/{story}"
         if own.place and self._edition:
             page.edit_url = self._edition.edit_address(own.place) or None
         if markdown.strip() != own.body.strip():
@@ -223,29 +255,28 @@ class OnrecordPlugin(BasePlugin[Options]):
         """Take in the facts; if they don't hold, stop, or under serve keep the last good ones."""
         try:
             examined = examine(project)
-        except WrongUse as error:
+            language = examined.publication.language if examined.publication else ""
+            interface = Interface.of(language, project.languages)
+        except OnrecordError as error:
             raise PluginError(str(error)) from None
         self._report = report = examined.report
         if report.problems:
             _show(report, project.root)
         if examined.publication is not None and not report.fails(strict=project.strict):
-            interface = Interface.of(examined.publication.language)
             self._edition = Edition(
                 examined.publication, interface, project.directory_urls, project.edit_url
             )
         elif not self._serves:
-            raise PluginError(
-                "The facts do not hold: nothing was built, the old site is untouched."
-            )
+            raise PluginError(f"{verdict(report)}: nothing was built, the old site is untouched.")
         elif config.strict and self._edition is None:
             raise PluginError(
-                "The facts do not hold. `serve --strict` does not start on a mistake; without "
+                f"{verdict(report)}. `serve --strict` does not start on a mistake; without "
                 "--strict it waits for you to mend it."
             )
         else:
             # Not by the log: a warning there would end `serve --strict` in the midst of a rebuild.
             kept = "the last good facts stay on show" if self._edition else "there is no site yet"
-            click.echo(f"The facts do not hold: {kept}. Mend them and save.", err=True)
+            click.echo(f"{verdict(report)}: {kept}. Mend them and save.", err=True)
 
     def _stage(self, config: MkDocsConfig) -> None:
         try:
@@ -294,12 +325,10 @@ def _show(report: Report, root: Path) -> None:
 
 
 def _add_theme(config: MkDocsConfig, edition: Edition | None) -> None:
-    """Put the package's templates and styles before the theme's, behind the publication's own."""
+    """Put the package's templates before the theme's, behind the publication's own."""
     behind = 1 if config.theme.custom_dir else 0
-    if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(behind, str(THEME))
-    if STYLES not in config.extra_css:
-        config.extra_css.insert(0, STYLES)
+    if str(TEMPLATES) not in config.theme.dirs:
+        config.theme.dirs.insert(behind, str(TEMPLATES))
     # Headings carry ids of their own, in attribute lists.
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
@@ -307,12 +336,16 @@ def _add_theme(config: MkDocsConfig, edition: Edition | None) -> None:
         return
     publication = edition.publication
     if "language" in config.theme:
-        partial = f"partials/languages/{edition.interface.tag}.html"
-        if any((Path(folder) / partial).is_file() for folder in config.theme.dirs):
-            config.theme["language"] = edition.interface.tag
+        tag = edition.interface.tag
+        for name in (tag, tag.split("-")[0]):
+            partial = f"partials/languages/{name}.html"
+            if any((Path(folder) / partial).is_file() for folder in config.theme.dirs):
+                config.theme["language"] = name
+                break
     if config.copyright is None:
         licence = publication.fact.licence.name
-        config.copyright = f"{head(str(publication.fact.publisher))}, {head(str(licence))}"
+        whose = edition.interface.text(", ").join((str(publication.fact.publisher), str(licence)))
+        config.copyright = head(whose)
 
 
 def _joined(nav: object, entries: list[Entry], by_hand: list[str]) -> list[object]:

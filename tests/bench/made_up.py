@@ -122,7 +122,7 @@ def publication(folder: Path, dossiers: int) -> Path:
         dossier(content / f"story-{number:05}", number, names)
     (folder / "mkdocs.yml").write_text(
         "site_name: Made up\nsite_url: https://example.org/\n"
-        "theme: {name: material, font: false}\nplugins: [search, onrecord]\n",
+        "theme: {name: material, font: false}\nplugins: [search, {onrecord: {cards: false}}]\n",
         encoding="utf-8",
     )
     (folder / "docs").mkdir()

@@ -89,12 +89,3 @@ def test_the_words_stand_in_the_source_where_their_link_leads(
     assert target.strip()
     assert "The mill weir at Tarn Hollow was built in 1874".startswith(target.strip())
     assert 0 <= top < 700
-
-
-def test_search_finds_a_quotation(chromium: Chromium, example: Served) -> None:
-    with opened(chromium, f"{example.address}method/") as page:
-        page.value("document.querySelector('[data-md-component=search-query]').focus()")
-        page.type("haste")
-        found = page.wait_for("document.querySelector('.md-search-result__link')?.href")
-        assert found.startswith(example.address)
-        assert page.errors == []

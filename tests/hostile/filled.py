@@ -233,6 +233,8 @@ class Filled:
             if name not in left_out and (model, name) not in self.left_out:
                 key = info.validation_alias or name
                 made[str(key)] = self._value(hints[name], model, name)
+        if "attributed_by" in made:
+            made["basis"] = "attributed"
         self._into_a_source(model, owner, made)
         return made
 

@@ -21,6 +21,7 @@ site_url: https://desk.example.org/
 theme:
   name: material
   font: false
+  language: en
   features: [content.code.annotate, navigation.tabs, navigation.footer, navigation.path, toc.follow]
 plugins: [search, onrecord]
 hooks: [lenient.py]

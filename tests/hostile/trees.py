@@ -11,6 +11,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ADDRESSES = frozenset({"href", "src", "cite", "id"})
 
+DRAWN = frozenset(
+    (
+        *("svg", "title", "desc", "defs", "g", "a", "text", "tspan", "path", "line", "rect"),
+        *("circle", "use", "pattern", "mask", "lineargradient", "stop"),
+    )
+)
+
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 # What is reckoned from values: how long they take to read, how much of a source they are, the first
 # letter of a name; where they stand in their file, and their source's words in its text.
@@ -49,6 +56,12 @@ def address(text: str) -> str:
 
 
 def _elements(node: LexborNode, depth: int) -> Iterator[Element]:
+    if node.tag == "svg":
+        # Where things lie in a drawing is reckoned from the values; what they are is not.
+        strange = {str(one.tag).lower() for one in node.css("*")} - DRAWN
+        assert not strange, f"{strange} in a drawing"
+        yield Element(depth, "svg", (), ())
+        return
     attributes = tuple(
         (name, address(value or "") if name in ADDRESSES else flat(value or ""))
         for name, value in sorted(node.attributes.items())

@@ -103,7 +103,7 @@ def test_words_online_are_marked_by_the_readers_browser(publication: Publication
     from onrecord.facts import Words
 
     class Nowhere:
-        def place(self, start: int, end: int) -> None:
+        def place_of(self, start: int, end: int) -> None:
             raise AssertionError(start, end)
 
     haste = quote(publication, "against-haste")

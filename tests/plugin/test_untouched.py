@@ -93,13 +93,13 @@ def test_a_signal(with_old_site: Newsroom, sent: signal.Signals, left: int) -> N
         "import time, pathlib\n"
         "def on_post_build(config):\n"
         "    pathlib.Path('waiting').write_text('')\n"
-        "    time.sleep(60)\n",
+        "    time.sleep(120)\n",
     )
     command = [sys.executable, "-m", "mkdocs", "build"]
     with subprocess.Popen(command, cwd=with_old_site.root, stderr=subprocess.DEVNULL) as build:
         wait_for(with_old_site.root / "waiting")
         build.send_signal(sent)
-        assert build.wait(timeout=20) != 0
+        assert build.wait(timeout=100) != 0
     assert_untouched(with_old_site, staging=left)
     (with_old_site.root / "mkdocs.yml").write_text(CONFIGURATION)
     with_old_site.build()

@@ -207,7 +207,7 @@ def test_a_whole_site_is_proven_and_every_figure_is_of_what_was_read(site: Site)
             "P111", f"{WEIR}/events.yml:11", "March 1998",
         ),
         (
-            "mill-weir/timeline/index.html", "about June 2022", "June 2022",
+            "mill-weir/timeline/index.html", 'or-when">about June 2022', 'or-when">June 2022',
             "P111", f"{WEIR}/events.yml:23", "mill-weir/timeline/#hearing",
         ),
     ],

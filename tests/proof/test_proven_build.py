@@ -23,7 +23,7 @@ CHANGES = {
     "mill-weir/": (
         "asks for time.", "asks for more time. <q>It does not buy a demolition</q>"
     ),
-    "night-ferry/timeline/": ("autumn 2022", "October 2022"),
+    "night-ferry/timeline/": ('or-when">autumn 2022', 'or-when">October 2022'),
     "mill-weir/positions/": (
         "</h1>",
         "</h1><p>The river belongs to those who will drink from it after us, and I intend to look "

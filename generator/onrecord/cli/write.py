@@ -16,8 +16,6 @@ from onrecord.project import MARKER, Project, examine
 if TYPE_CHECKING:
     from onrecord.pages.edition import Edition
 
-STYLES = "assets/onrecord/onrecord.css"
-
 
 @click.command(
     name="write",
@@ -53,11 +51,11 @@ def command(folder: Path, force: bool, strict: bool, directory_urls: bool | None
         held = not examined.report.fails(strict=strict or project.strict)
         publication = examined.publication if held else None
         if publication is not None:
+            from onrecord.interface import Interface
             from onrecord.pages.edition import Edition
-            from onrecord.pages.interface import Interface
 
             urls = project.directory_urls if directory_urls is None else directory_urls
-            interface = Interface.of(publication.language)
+            interface = Interface.of(publication.language, project.languages)
             edition = Edition(publication, interface, urls, project.edit_url)
             count = _write(folder, edition, progress)
     if examined.report.problems:
@@ -65,7 +63,9 @@ def command(folder: Path, force: bool, strict: bool, directory_urls: bool | None
 
         show(examined.report, project, to_errors=True)
     if publication is None:
-        click.echo("The facts do not hold: nothing was written.", err=True)
+        from onrecord.reports.summary import verdict
+
+        click.echo(f"{verdict(examined.report)}: nothing was written.", err=True)
         sys.exit(1)
     click.echo(f"{count} pages written to {folder}.")
 
@@ -87,7 +87,9 @@ def _refuse(folder: Path, project: Project, *, force: bool) -> None:
 
 def _write(folder: Path, edition: Edition, progress: Progress) -> int:
     from onrecord.pages import pages
+    from onrecord.pages.page import drawings
     from onrecord.staging import Staging
+    from onrecord.theme.shell import STYLES, stylesheet
 
     made = list(pages(edition))
     try:
@@ -101,9 +103,14 @@ def _write(folder: Path, edition: Edition, progress: Progress) -> int:
             file.parent.mkdir(parents=True, exist_ok=True)
             matter = f"title: {yaml(head(page.title))}\ndescription: {yaml(head(page.description))}"
             file.write_text(f"---\n{matter}\n---\n\n{page.body}", encoding="utf-8", newline="\n")
+        for place, drawn in drawings(made, edition.interface.tag).items():
+            file = staging.folder / place
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(drawn, encoding="utf-8", newline="\n")
         styles = staging.folder / STYLES
         styles.parent.mkdir(parents=True, exist_ok=True)
-        styles.write_bytes((Path(__file__).parent.parent / "theme" / STYLES).read_bytes())
+        accent = str(edition.publication.fact.accent or "")
+        styles.write_text(stylesheet(accent, framed=False), encoding="utf-8", newline="\n")
         (staging.folder / MARKER).write_text(
             "Written by `onrecord write`, which replaces this folder as a whole.\n",
             encoding="utf-8",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.facts import Basis
-from onrecord.pages import holdings, labels
+from onrecord.interface import labels
+from onrecord.pages import holdings
 from onrecord.pages.cast import is_key
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
@@ -75,7 +76,7 @@ def same_as(actor: Actor) -> list[tuple[str, str]]:
 
 def _description(edition: Edition, actor: Actor) -> str:
     _ = edition.interface.text
-    what = ", ".join(edition.roles_of(actor)) or _(labels.KINDS[actor.fact.kind])
+    what = _(", ").join(edition.roles_of(actor)) or _(labels.KINDS[actor.fact.kind])
     return _(
         "%(name)s (%(what)s): where they stand, what they said, and what is said of them.",
         name=edition.at_head(actor),

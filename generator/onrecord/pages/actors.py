@@ -29,25 +29,33 @@ def pages(edition: Edition) -> Iterator[Page]:
         (letter, Address(f"{addresses.ACTORS.page}{_anchor(letter)}/"), len(letters[letter]))
         for letter in letters
     ]
-    yield Sheet(edition, addresses.ACTORS).page_of(
-        "actors",
-        _("Everyone, A to Z"),
-        _("The people and parties in these stories, with a page for each."),
-        holds=Holdings() if split else _holds(edition, actors),
-        letters={} if split else letters,
-        parts=parts if split else [],
-        letter_anchor=_anchor,
+    yield (
+        Sheet(edition, addresses.ACTORS)
+        .filtered([] if split else actors)
+        .page_of(
+            "actors",
+            _("Everyone, A to Z"),
+            _("The people and parties in these stories, with a page for each."),
+            holds=Holdings() if split else _holds(edition, actors),
+            letters={} if split else letters,
+            parts=parts if split else [],
+            letter_anchor=_anchor,
+        )
     )
     if split:
         for letter, address, _count in parts:
-            yield Sheet(edition, address).page_of(
-                "actors",
-                _("Everyone: %(letter)s", letter=letter),
-                _("The people and parties whose name begins with %(letter)s.", letter=letter),
-                holds=_holds(edition, letters[letter]),
-                letters={letter: letters[letter]},
-                parts=[],
-                letter_anchor=_anchor,
+            yield (
+                Sheet(edition, address)
+                .filtered(letters[letter])
+                .page_of(
+                    "actors",
+                    _("Everyone: %(letter)s", letter=letter),
+                    _("The people and parties whose name begins with %(letter)s.", letter=letter),
+                    holds=_holds(edition, letters[letter]),
+                    letters={letter: letters[letter]},
+                    parts=[],
+                    letter_anchor=_anchor,
+                )
             )
 
 

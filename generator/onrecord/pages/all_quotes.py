@@ -52,13 +52,17 @@ def _page(
     quotes: Sequence[Quote],
     parts: Sequence[object],
 ) -> Page:
-    return Sheet(edition, address).page_of(
-        "all_quotes",
-        title,
-        description,
-        holds=Holdings(quotations=holdings.quotations(quotes)),
-        quotes=quotes,
-        parts=parts,
+    return (
+        Sheet(edition, address)
+        .filtered(quotes)
+        .page_of(
+            "all_quotes",
+            title,
+            description,
+            holds=Holdings(quotations=holdings.quotations(quotes)),
+            quotes=quotes,
+            parts=parts,
+        )
     )
 
 

@@ -26,6 +26,7 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
         "background",
         edition.chapter_title(_("Background"), dossier),
         _("What to know first about “%(title)s”, topic by topic.", title=str(dossier.fact.title)),
+        heading=_("Background"),
         holds=holdings.of(edition, dossier, address),
         place=dossier.topics[0].fact.place,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
+from onrecord.pages.facets import tags_of_cast
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
 from onrecord.publication import addresses
@@ -22,7 +23,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, dossier: Dossier) -> Page:
     _ = edition.interface.text
     address = addresses.cast(dossier.id)
-    sheet = Sheet(edition, address, dossier)
+    sheet = Sheet(edition, address, dossier).filtered(dossier.cast, tags_of_cast(dossier))
     key = [entry for entry in dossier.cast if is_key(dossier, entry)]
     mentioned = [entry for entry in dossier.cast if entry not in key]
     standing = {
@@ -44,6 +45,7 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
             "Who the people and parties are in “%(title)s”, and where they stand.",
             title=str(dossier.fact.title),
         ),
+        heading=_("Key actors"),
         holds=holdings.of(
             edition,
             dossier,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.pages.interface import Interface
+from onrecord.interface import Interface
 from onrecord.publication import addresses
 from onrecord.publication.model import Address, Dossier
 

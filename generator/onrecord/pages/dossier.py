@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.pages import holdings, lead
+from onrecord.interface import later
+from onrecord.pages import chapters, holdings, lead
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
-from onrecord.pages.standing import rows
+from onrecord.pages.standing import standing
+from onrecord.publication import addresses
 from onrecord.publication.model import Dossier, LinkedFact
 
 WORDS_A_MINUTE = 230
@@ -27,6 +29,15 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
     positions = lead.positions(dossier)
     shown: list[LinkedFact] = [*events.shown, *topics.shown]
     shown += [statement for topic in topics.shown for statement in topic.statements]
+    _ = edition.interface.text
+    sections = (
+        (chapters.POSITIONS, later("Who stands where"), positions.shown),
+        (chapters.QUOTES, later("In their words"), quotes.shown),
+        (chapters.TIMELINE, later("What happened"), events.shown),
+        (chapters.BACKGROUND, later("Background"), topics.shown),
+        (chapters.UNKNOWNS, later("What is not known"), dossier.unknowns),
+        (chapters.SOURCES, later("Sources and checks"), dossier.sources),
+    )
     return Sheet(edition, dossier.address, dossier).page_of(
         "dossier",
         str(dossier.fact.title),
@@ -43,9 +54,16 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
         quotes=quotes,
         events=events,
         topics=topics,
-        rows=rows(positions.shown, dossier.questions),
+        standing=standing(
+            edition, dossier, positions.shown, dossier.questions, whole=not positions.more
+        ),
         more_holders=positions.more,
         minutes=reading_minutes(dossier),
+        sections=[
+            (addresses.dossier(dossier.id, anchor), _(name))
+            for anchor, name, there in sections
+            if there
+        ],
     )
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from onrecord.pages import alphabet, labels
-from onrecord.pages.interface import Interface
+from onrecord.figures.figure import Figure
+from onrecord.interface import Interface, labels
+from onrecord.pages import alphabet
 from onrecord.problems import Place
 from onrecord.publication.model import (
     Actor,
@@ -22,7 +23,7 @@ from onrecord.publication.model import (
     Source,
     Statement,
 )
-from onrecord.when import When, words
+from onrecord.when import When, words, words_at
 
 if TYPE_CHECKING:
     import jinja2
@@ -35,7 +36,8 @@ class Edition:
     """What every page of one build has in common.
 
     `edit_url` is a pattern for the address of a line of a file, with `{file}` and `{line}` in it;
-    empty where there is none. With `directory_urls` a page is linked to as a folder, else as its
+    empty where there is none. `figures` are those that several pages of a dossier show, by its id
+    and the figure's name. With `directory_urls` a page is linked to as a folder, else as its
     `index.html`.
     """
 
@@ -43,6 +45,7 @@ class Edition:
     interface: Interface = field(default_factory=Interface)
     directory_urls: bool = True
     edit_url: str = ""
+    figures: dict[tuple[str, str], Figure | None] = field(default_factory=dict, repr=False)
     _dates: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -84,6 +87,10 @@ class Edition:
             self._dates[when.edtf] = words(when, self.interface.locale)
         return self._dates[when.edtf]
 
+    def at(self, when: When) -> str:
+        """Return when something was, as it stands in a sentence: on 7 July, in July."""
+        return words_at(when, self.interface.locale)
+
     def at_head(self, actor: Actor) -> str:
         """Return an actor's label as it stands at the head of a line."""
         return alphabet.at_head(actor, self.publication.language)
@@ -96,7 +103,10 @@ class Edition:
 
     def chapter_title(self, chapter: str, dossier: Dossier) -> str:
         """Return the title of a dossier's chapter; with several dossiers it says whose it is."""
-        return f"{dossier.fact.title}: {chapter}" if self.several else chapter
+        if not self.several:
+            return chapter
+        title = str(dossier.fact.title)
+        return self.interface.text("%(name)s: %(what)s", name=title, what=chapter)
 
     def source_title(self, source: Source) -> str:
         """Return what a source is called, as text: one that the editor supplied in brackets."""

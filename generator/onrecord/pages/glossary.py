@@ -19,15 +19,19 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     if not terms:
         return
-    yield Sheet(edition, addresses.GLOSSARY).page_of(
-        "glossary",
-        _("Glossary"),
-        _("The words that these stories need, explained."),
-        holds=Holdings(
-            passages=holdings.passages(terms, addresses.GLOSSARY.page),
-            anchors=tuple(term.address.anchor for term in terms),
-            sentences=holdings.sentences(terms, edition, addresses.GLOSSARY.page),
-        ),
-        place=terms[0].fact.place,
-        terms=terms,
+    yield (
+        Sheet(edition, addresses.GLOSSARY)
+        .filtered(terms)
+        .page_of(
+            "glossary",
+            _("Glossary"),
+            _("The words that these stories need, explained."),
+            holds=Holdings(
+                passages=holdings.passages(terms, addresses.GLOSSARY.page),
+                anchors=tuple(term.address.anchor for term in terms),
+                sentences=holdings.sentences(terms, edition, addresses.GLOSSARY.page),
+            ),
+            place=terms[0].fact.place,
+            terms=terms,
+        )
     )

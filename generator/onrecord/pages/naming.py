@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.pages import labels
+from onrecord.interface import labels
 from onrecord.pages.edition import Edition
 from onrecord.publication.model import (
     CastEntry,
@@ -53,8 +53,9 @@ def kind(fact: LinkedFact | Term, edition: Edition) -> str:
 
 def stance(position: Position, edition: Edition) -> str:
     """Return who stands where, for a place that says already on which question."""
-    word = edition.interface.text(labels.STANCES[position.fact.stance])
-    return f"{edition.at_head(position.holder)}: {word}"
+    _ = edition.interface.text
+    word = _(labels.STANCES[position.fact.stance])
+    return _("%(name)s: %(what)s", name=edition.at_head(position.holder), what=word)
 
 
 def title(fact: LinkedFact | Term, edition: Edition) -> str:
@@ -69,8 +70,8 @@ def title(fact: LinkedFact | Term, edition: Edition) -> str:
         case Position():
             return f"{stance(fact, edition)} ({fact.question.fact.text})"
         case Quote():
-            date = f", {edition.when(fact.said.when)}" if fact.said.when else ""
-            return f"{edition.at_head(fact.speaker)}{date}"
+            said = [edition.when(fact.said.when)] if fact.said.when else []
+            return edition.interface.text(", ").join([edition.at_head(fact.speaker), *said])
         case Event() | Topic():
             return str(fact.fact.title)
         case Correction():

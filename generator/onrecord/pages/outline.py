@@ -15,7 +15,9 @@ _ID = re.compile(r'<[^>]* id="([^"]*)"')
 
 # What the index for searching leaves out; no such element holds another of its name.
 _UNSEARCHED = re.compile(
-    r"<(section|details|div|nav)\b[^>]* data-search-exclude\b[^>]*>.*?</\1>", re.DOTALL
+    r"<(section|details|div|nav|form|ol|figure)\b[^>]* data-search-exclude\b[^>]*>.*?</\1>"
+    r'|<button\b[^>]* class="or-mark"[^>]*>.*?</button>',
+    re.DOTALL,
 )
 
 

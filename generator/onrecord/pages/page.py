@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.facts import Part
+from onrecord.figures.figure import Figure
 from onrecord.markup import Encoded
 from onrecord.problems import Place
 from onrecord.publication.model import Address, Dated, Passage, Source
@@ -103,8 +105,10 @@ class Page:
     """A page as plain Markdown with HTML components in it, ready for any engine.
 
     `uri` is its file (`mill-weir/quotes/index.md`), `address` what it is relative to the site
-    (`mill-weir/quotes/`). `title` and `description` are text, not markup. `place` is the YAML it
-    is edited at; `changed` the day its facts last changed, where they say.
+    (`mill-weir/quotes/`). `title` and `description` are text, not markup; so is `heading`, which
+    stands on the page where that is not the title. `place` is the YAML it
+    is edited at; `changed` the day its facts last changed, where they say; `figures` what is drawn
+    on it, each of which is a file as well.
     """
 
     uri: str
@@ -115,3 +119,24 @@ class Page:
     place: Place | None = None
     holds: Holdings = field(default_factory=Holdings)
     changed: date | None = None
+    figures: tuple[Figure, ...] = ()
+    heading: str = ""
+
+
+def drawing(address: str, figure: Figure) -> str:
+    """Return where the site has the file of a figure that the page at `address` shows.
+
+    It is the same for all pages of a dossier: `mill-weir/figures/events.svg`.
+    """
+    return f"{address.partition('/')[0]}/figures/{figure.name}.svg"
+
+
+def drawings(pages: Iterable[Page], language: str) -> dict[str, str]:
+    """Return the files of all figures by their places; what several pages show is one file."""
+    files: dict[str, str] = {}
+    for page in pages:
+        for figure in page.figures:
+            place = drawing(page.address, figure)
+            if place not in files:
+                files[place] = figure.file(language)
+    return files

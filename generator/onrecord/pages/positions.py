@@ -8,7 +8,7 @@ from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
-from onrecord.pages.standing import rows
+from onrecord.pages.standing import standing
 from onrecord.publication import addresses
 from onrecord.publication.model import Dossier
 
@@ -26,23 +26,31 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
     asked = [
         (
             question,
-            rows(dossier.standing, [question]),
+            standing(edition, dossier, dossier.standing, [question]),
             [position for position in dossier.standing if position.question is question],
         )
         for question in dossier.questions
     ]
-    return Sheet(edition, address, dossier).page_of(
-        "positions",
-        edition.chapter_title(_("Positions"), dossier),
-        _("Who stands where in “%(title)s”, and how that is known.", title=str(dossier.fact.title)),
-        holds=holdings.of(
-            edition,
-            dossier,
-            address,
-            quotes={
-                quote.id: quote for position in dossier.positions for quote in position.quotes
-            }.values(),
-        ),
-        place=dossier.questions[0].fact.place,
-        asked=asked,
+    return (
+        Sheet(edition, address, dossier)
+        .filtered(dossier.positions)
+        .page_of(
+            "positions",
+            edition.chapter_title(_("Positions"), dossier),
+            _(
+                "Who stands where in “%(title)s”, and how that is known.",
+                title=str(dossier.fact.title),
+            ),
+            heading=_("Positions"),
+            holds=holdings.of(
+                edition,
+                dossier,
+                address,
+                quotes={
+                    quote.id: quote for position in dossier.positions for quote in position.quotes
+                }.values(),
+            ),
+            place=dossier.questions[0].fact.place,
+            asked=asked,
+        )
     )

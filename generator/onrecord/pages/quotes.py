@@ -22,10 +22,15 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, dossier: Dossier) -> Page:
     _ = edition.interface.text
     address = addresses.quotes(dossier.id)
-    return Sheet(edition, address, dossier).page_of(
-        "quotes",
-        edition.chapter_title(_("Quotes"), dossier),
-        _("What was said in “%(title)s”, word for word.", title=str(dossier.fact.title)),
-        holds=holdings.of(edition, dossier, address, quotes=dossier.quotes, wordings=True),
-        place=dossier.quotes[0].fact.place,
+    return (
+        Sheet(edition, address, dossier)
+        .filtered(dossier.quotes)
+        .page_of(
+            "quotes",
+            edition.chapter_title(_("Quotes"), dossier),
+            _("What was said in “%(title)s”, word for word.", title=str(dossier.fact.title)),
+            heading=_("Quotes"),
+            holds=holdings.of(edition, dossier, address, quotes=dossier.quotes, wordings=True),
+            place=dossier.quotes[0].fact.place,
+        )
     )

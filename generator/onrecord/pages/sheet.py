@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.figures.figure import Figure
 from onrecord.markup import Encoded, html, one_line, path, url
 from onrecord.pages.annotations import place_anchor
 from onrecord.pages.chapters import Chapter, chapters
 from onrecord.pages.edition import Edition, changed
-from onrecord.pages.page import Holdings, Page
+from onrecord.pages.facets import Filter, Listed, Tag, filter_of, tags_of
+from onrecord.pages.page import Holdings, Page, drawing
+from onrecord.pages.remembered import place_of
 from onrecord.pages.templates import tidy
 from onrecord.pages.words import Run, quotation
 from onrecord.problems import Place
@@ -59,8 +62,10 @@ class Sheet:
         self.edition = edition
         self.page = page
         self.dossier = dossier
+        self.filter: Filter | None = None
         self.notes: list[Note] = []
         self.explained: dict[str, Term] = {}
+        self.figures: dict[str, Figure] = {}
         self._marks = 0
         self._up = "../" * page.page.count("/")
         self._links: dict[Address, Encoded] = {}
@@ -79,6 +84,15 @@ class Sheet:
         index = "" if self.edition.directory_urls else "index.html"
         anchor = f"#{address.anchor}" if address.anchor else ""
         return f"{self._up}{address.page}{index}{anchor}" or "./"
+
+    def file_of(self, figure: Figure) -> Encoded:
+        """Take a figure for one that this page shows, and return the address of its file."""
+        self.figures[figure.name] = figure
+        return path(f"{self._up}{drawing(self.page.page, figure)}")
+
+    def remembered(self, dossier: Dossier) -> Encoded:
+        """Return the address of the file that tells a browser what is new in a dossier."""
+        return path(f"{self._up}{place_of(dossier)}")
 
     def to(self, page: str) -> Encoded:
         """Return the address of a page of the site as it is from this page."""
@@ -140,6 +154,19 @@ class Sheet:
         """Return where on a source's page the found words stand; the page itself if unknown."""
         return self.link(Address(source.address.page, place_anchor(source, found)))
 
+    def filtered(
+        self,
+        listed: Sequence[Listed],
+        tags: Callable[[Listed, Edition], Iterable[Tag]] = tags_of,
+    ) -> Sheet:
+        """Give the page a filter of what it lists, where that is long; return the sheet."""
+        self.filter = filter_of(listed, self.edition, tags)
+        return self
+
+    def facets(self, fact: Listed) -> Encoded:
+        """Return the attribute that says what a listed fact can be found by, if the page asks."""
+        return self.filter.of(fact) if self.filter else Encoded("")
+
     def chapters(self, dossier: Dossier) -> tuple[Chapter, ...]:
         """Return the chapters of a dossier."""
         return chapters(dossier, self.edition.interface)
@@ -155,6 +182,11 @@ class Sheet:
     def tongue(self, language: object) -> str:
         """Return `language` as a tag, empty where it is the page's own."""
         return str(language or "") if self.foreign(language) else ""
+
+    def turned(self, language: object) -> str:
+        """Return the direction of words in `language`, empty where it is the page's own."""
+        way = direction(str(language or self.edition.interface.tag))
+        return "" if way == direction(self.edition.interface.tag) else way
 
     def edit(self, place: Place) -> Encoded:
         """Return the address of the line that a fact comes from, empty where there is none."""
@@ -172,10 +204,10 @@ class Sheet:
         """Return attributes for words in `language`, nothing where it is the page's own."""
         tag = str(language or "")
         own = self.edition.interface.tag
-        if not tag or tag.split("-")[0].lower() == own.split("-")[0].lower():
+        if not tag or _written(tag) == _written(own):
             return Encoded("")
-        way = direction(tag)
-        turned = f' dir="{way}"' if way != direction(own) else ""
+        way = self.turned(tag)
+        turned = f' dir="{way}"' if way else ""
         return Encoded(f' lang="{html(tag)}"{turned}')
 
     def page_of(
@@ -186,25 +218,28 @@ class Sheet:
         *,
         holds: Holdings,
         place: Place | None = None,
+        heading: str = "",
         **values: object,
     ) -> Page:
         """Fill in the template of a kind of page, and return the page.
 
         `template` is the name of the page's module; `values` are what its template asks for, with
-        `sheet`, `dossier` and `title`.
+        `sheet`, `dossier` and `title`; the `heading` on the page is the title, where none is given.
         """
         body = self.edition.environment.get_template(f"{template}.md.jinja").render(
-            sheet=self, dossier=self.dossier, title=title, **values
+            sheet=self, dossier=self.dossier, title=heading or title, **values
         )
         return Page(
             uri=f"{self.page.page}index.md",
             address=self.page.page,
             title=title,
+            heading=heading,
             description=one_line(description),
             body=tidy(body),
             place=place,
             holds=holds,
             changed=changed(self.dossier) if self.dossier else None,
+            figures=tuple(self.figures.values()),
         )
 
     def _is_glossary(self) -> bool:
@@ -219,8 +254,13 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syr
 
 def direction(tag: str) -> str:
     """Return `rtl` or `ltr` for a language tag: by its script where it names one."""
-    primary, *rest = tag.lower().split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
-    if scripts:
-        return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    primary, script = _written(tag)
+    if script:
+        return "rtl" if script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+
+
+def _written(tag: str) -> tuple[str, str]:
+    """Return a tag's language and script, the script empty where it names none."""
+    primary, *rest = tag.lower().split("-")
+    return primary, next((part for part in rest if len(part) == 4 and part.isalpha()), "")

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from onrecord import facts
+from onrecord.interface import labels
 from onrecord.markup import Encoded, finalize, heading, url
-from onrecord.pages import chapters, labels, naming, words
+from onrecord.pages import chapters, drawn, naming, words
 from onrecord.pages.compiling import PlainContext, PlainGenerator
 from onrecord.publication import addresses
 from onrecord.publication.model import DateVerdict
@@ -49,6 +50,7 @@ def environment(edition: Edition) -> jinja2.Environment:
         _=interface.say,
         addresses=addresses,
         chapters=chapters,
+        drawn=drawn,
         n_=interface.count,
         edition=edition,
         facts=facts,

@@ -23,12 +23,17 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, dossier: Dossier) -> Page:
     _ = edition.interface.text
     address = addresses.timeline(dossier.id)
-    return Sheet(edition, address, dossier).page_of(
-        "timeline",
-        edition.chapter_title(_("Timeline"), dossier),
-        _("What happened in “%(title)s”, and what is due.", title=str(dossier.fact.title)),
-        holds=holdings.of(edition, dossier, address),
-        place=dossier.events[0].fact.place,
-        due=[event for event in dossier.events if event.status is not EventStatus.PAST],
-        past=[event for event in dossier.events if event.status is EventStatus.PAST],
+    return (
+        Sheet(edition, address, dossier)
+        .filtered(dossier.events)
+        .page_of(
+            "timeline",
+            edition.chapter_title(_("Timeline"), dossier),
+            _("What happened in “%(title)s”, and what is due.", title=str(dossier.fact.title)),
+            heading=_("Timeline"),
+            holds=holdings.of(edition, dossier, address),
+            place=dossier.events[0].fact.place,
+            due=[event for event in dossier.events if event.status is not EventStatus.PAST],
+            past=[event for event in dossier.events if event.status is EventStatus.PAST],
+        )
     )

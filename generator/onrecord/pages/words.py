@@ -24,6 +24,7 @@ _BROKEN = re.compile(rf"(?<=[{_UNSPACED}])[ \t]*[\r\n]\s*(?=[{_UNSPACED}])")
 _SPACE = re.compile(r"\s+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _OPENING = "“”\"„«»‘’'‚‹›「『"
+_LEADING = f"{_OPENING} \u00a0\u202f"  # French marks have a space inside
 
 _WHOLE_FRAGMENT = 12  # words; a longer passage is linked to by its first and last few
 _FRAGMENT_ENDS = 5
@@ -216,7 +217,7 @@ def _percent(text: str) -> str:
 def _parted(text: str) -> list[str]:
     """Cut a text at its blank lines; the mark that opens each further paragraph is not kept."""
     first, *further = _BLANK_LINE.split(text.strip())
-    return [first, *(part.lstrip(_OPENING) for part in further)]
+    return [first, *(part.lstrip(_LEADING) for part in further)]
 
 
 def _around(text: str) -> str:
@@ -297,5 +298,5 @@ def _paragraphs(runs: list[Run]) -> tuple[Paragraph, ...]:
         first, *further = _BLANK_LINE.split(run.text)
         paragraphs[-1].append(Run(run.kind, flow(first), run.behind))
         for part in further:
-            paragraphs.append([Run(run.kind, flow(part.lstrip(_OPENING)), run.behind)])
+            paragraphs.append([Run(run.kind, flow(part.lstrip(_LEADING)), run.behind)])
     return tuple(tuple(run for run in paragraph if run.text) for paragraph in paragraphs)

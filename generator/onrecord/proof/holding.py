@@ -35,8 +35,9 @@ def anchors_of(page: Page) -> frozenset[str]:
 def problems_of(page: Page, shown: Shown) -> Iterator[Problem]:
     """Return what is wrong with the finished `page`, whose file shows what is `shown`."""
     place = page.place or Place(page.uri)
-    if not any(plain(page.title) in heading for heading in shown.headings):
-        message = f"{page.address} should be headed, and is not: {short(page.title)}"
+    due = page.heading or page.title
+    if not any(plain(due) in heading for heading in shown.headings):
+        message = f"{page.address} should be headed, and is not: {short(due)}"
         yield kinds.LOST_SENTENCE.problem(place, message, CURE)
     own = _own(page)
     strange = [words for words in shown.quotations if words not in own]

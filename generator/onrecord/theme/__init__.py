@@ -1,0 +1,1 @@
+"""What every publication's site has around its pages: templates, styles, fonts, scripts."""

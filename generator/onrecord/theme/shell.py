@@ -1,0 +1,112 @@
+"""The frame of every page: its language, its stylesheet, and what the templates ask for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from onrecord.colour import colour, for_dark
+from onrecord.interface import Interface
+from onrecord.markup import html
+from onrecord.pages.sheet import direction
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+
+STYLES = "assets/onrecord/onrecord.css"
+FONTS = (
+    "assets/onrecord/fonts/newsreader-latin.woff2",
+    "assets/onrecord/fonts/public-sans-latin.woff2",
+)
+
+# In the order in which they are joined: what has a value, what all pages have, then components.
+SHEETS = (
+    *("tokens", "languages", "prose", "shell", "cite", "dossier", "quote", "figure", "chain"),
+    *("standing", "timeline", "usage", "lists", "filter", "search"),
+)
+
+OF_THE_FRAME = frozenset(("prose", "shell", "filter", "search"))
+
+# Nothing but what the site itself has; no script or style that stands in a page.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the frame's templates are given, as `shell`.
+
+    `policy` is the Content-Security-Policy, empty under `serve`, whose reloading stands in the
+    page. `worker` is the address of the theme's search, relative to the site, and `made` are the
+    files of the pages that were made from facts.
+    """
+
+    interface: Interface
+    policy: str = ""
+    worker: str = ""
+    made: frozenset[str] = field(default_factory=frozenset)
+    styles: str = STYLES
+    fonts: tuple[str, ...] = FONTS
+
+    @property
+    def language(self) -> str:
+        """The language of the interface, as a tag."""
+        return self.interface.tag
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return direction(self.interface.tag)
+
+    @property
+    def kinds(self) -> str:
+        """What the search calls a thing by a part of its address (with # by an anchor), as JSON."""
+        _ = self.interface.text
+        kinds = {
+            "actors": _("Actor"),
+            "actors#": _("Actor"),
+            "quotes": _("Quotes"),
+            "quotes#": _("Quotation"),
+            "positions": _("Positions"),
+            "positions#": _("Position"),
+            "background": _("Background"),
+            "background#": _("Background"),
+            "timeline": _("Timeline"),
+            "timeline#": _("Event"),
+            "sources": _("Source"),
+            "sources#": _("Source"),
+            "glossary": _("Glossary"),
+            "glossary#": _("Term"),
+            "corrections": _("Corrections"),
+            "corrections#": _("Correction"),
+            "method": _("Method"),
+        }
+        return str(html(json.dumps(kinds, ensure_ascii=False)))
+
+
+def stylesheet(accent: str = "", *, framed: bool = True) -> str:
+    """Return the stylesheet: the sheets joined, and the publication's accent.
+
+    Without its frame it is for the pages in another engine's theme, which sets the text itself.
+    """
+    names = [name for name in SHEETS if framed or name not in OF_THE_FRAME]
+    sheets = [(HERE / "styles" / f"{name}.css").read_text("utf-8") for name in names]
+    if (light := colour(accent)) is not None:
+        dark = for_dark(light)
+        sheets.append(
+            f":root {{ --or-accent-light: {light.hex}; --or-accent-dark: {dark.hex}; }}\n"
+        )
+    return "\n".join(sheets)
+
+
+def search_worker(folders: Iterable[str]) -> str:
+    """Return the theme's search worker, whose name has a digest in it, relative to the site."""
+    for folder in folders:
+        for file in sorted(Path(folder).glob("assets/javascripts/workers/search.*.min.js")):
+            return file.relative_to(folder).as_posix()
+    return ""
