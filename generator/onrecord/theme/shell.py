@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,12 +32,19 @@ SHEETS = (
 
 OF_THE_FRAME = frozenset(("prose", "shell", "filter", "search"))
 
-# Nothing but what the site itself has; no script or style that stands in a page.
+# The one script that stands in the page: asked for as a file, it would hold up every first painting.
+FIRST = (HERE / "first.js").read_text("utf-8").strip()
+_DIGEST = base64.b64encode(hashlib.sha256(FIRST.encode()).digest()).decode()
+
+# Nothing but what the site itself has; no script or style in a page, but for that one, word for word.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    f"default-src 'none'; script-src 'self' 'sha256-{_DIGEST}'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "base-uri 'none'; form-action 'self'"
 )
+
+# Of a stylesheet: a string, which stays; a comment; a sign with the space around it; other space.
+_LOOSE = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s*([{};,])\s*|(\s+)""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,14 @@ class Shell:
 
     `policy` is the Content-Security-Policy, empty under `serve`, whose reloading stands in the
     page. `worker` is the address of the theme's search, relative to the site, and `made` are the
-    files of the pages that were made from facts.
+    files of the pages that were made from facts. `first` is the script that stands in every page.
     """
 
     interface: Interface
     policy: str = ""
     worker: str = ""
     made: frozenset[str] = field(default_factory=frozenset)
+    first: str = FIRST
     styles: str = STYLES
     fonts: tuple[str, ...] = FONTS
 
@@ -101,7 +112,12 @@ def stylesheet(accent: str = "", *, framed: bool = True) -> str:
         sheets.append(
             f":root {{ --or-accent-light: {light.hex}; --or-accent-dark: {dark.hex}; }}\n"
         )
-    return "\n".join(sheets)
+    return small("\n".join(sheets))
+
+
+def small(sheet: str) -> str:
+    """Return a stylesheet without its comments and needless white space: a phone waits for it."""
+    return _LOOSE.sub(lambda match: match[1] or match[2] or (" " if match[3] else ""), sheet)
 
 
 def search_worker(folders: Iterable[str]) -> str:
