@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Material's notice about MkDocs 2 concerns no reader of a build's output.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check bench messages lock clean
+.PHONY: site test gates pictures serve check bench messages lock clean
 
 site: .venv/ready
 	$(BIN)/mkdocs build --strict
@@ -16,6 +16,19 @@ test: .venv/ready
 	$(BIN)/ruff format --check . && \
 	$(BIN)/mypy && \
 	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=95
+
+# Measures the finished sites, in a browser and out of it, and prints one table: tests/gates/gates.js.
+# A row alone: make gates ONLY=keyboard.
+gates: .venv/ready
+	@. tests/browser/find && . tests/gates/find && \
+	npm ci --prefix tests/gates --ignore-scripts --no-audit --no-fund --silent && \
+	mkdir -p build && \
+	$(BIN)/python tests/gates/publications.py build/gates > build/gates.json && \
+	node tests/gates/gates.js build/gates.json $(ONLY)
+
+# Takes pictures of every kind of page into pictures/, to be looked at.
+pictures: site
+	@. tests/browser/find && $(BIN)/python tests/pictures site pictures
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve
@@ -45,4 +58,4 @@ lock:
 	  --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv site .site-* build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv site .site-* build pictures tests/gates/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -4,7 +4,7 @@ An editor writes facts in YAML; onrecord checks them word for word against the t
 sources and makes pages of them, which MkDocs builds into a site. Data goes one way, from files to
 pages, and a module imports only from its own room and from floors below it:
 
-    0  problems  when/  markup  colour    the ground that all floors stand on
+    0  problems  when/  markup  colour  frozen   the ground that all floors stand on
     1  facts/  texts/             what an editor writes; the text of a source
     2  reading/                   YAML -> facts, each with its place
     3  publication/               the facts linked, every passage looked up once

@@ -1,14 +1,27 @@
-"""A publication's accent: how well it is read on the site's paper, light and dark."""
+"""The colours of everything that is made, light and dark, and how well an accent is read."""
 
 from __future__ import annotations
 
 import colorsys
+import re
 from typing import NamedTuple
 
-PAPER = "#fffdf9", "#14161a"  # light and dark, as the stylesheet's tokens have them
+# Light and dark: the site's tokens, downloaded figures and pictures all have these.
+PALETTE = {
+    "paper": ("#fffdf9", "#14161a"),
+    "wash": ("#f6f2e9", "#1d2026"),
+    "ink": ("#1c1b19", "#e9e6df"),
+    "soft": ("#5d5a53", "#aca89e"),
+    "rule": ("#ddd8cc", "#363a41"),
+    "accent": ("#8a1c2b", "#ff9a94"),
+    "mark": ("#fbe7a1", "#54460f"),
+    "for": ("#0b6472", "#6fd0dd"),
+    "against": ("#a4431c", "#ffab80"),
+}
 LEAST = 4.5  # the contrast that WCAG 2.2 asks of text (success criterion 1.4.3)
 
 _READS_WELL = 7.5
+_PROPERTY = re.compile(r"var\(--or-([a-z]+)\)")
 
 
 class Colour(NamedTuple):
@@ -56,18 +69,33 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def on_light(accent: Colour) -> float:
     """Return the contrast of an accent on light paper."""
-    paper = colour(PAPER[0])
-    assert paper is not None
-    return contrast(accent, paper)
+    return contrast(accent, _paper(0))
 
 
-def for_dark(accent: Colour) -> Colour:
-    """Return the accent for dark paper: the same hue, as light as it must be to be read well."""
-    paper = colour(PAPER[1])
-    assert paper is not None
+def accents(written: str = "") -> tuple[str, str]:
+    """Return a publication's accent for light and for dark paper; ours where it sets none.
+
+    For dark paper it has the same hue, and is as light as it must be to be read well.
+    """
+    accent = colour(written) if written else None
+    if accent is None:
+        return PALETTE["accent"]
     hue, lightness, saturation = colorsys.rgb_to_hls(*accent)
     lighter = accent
-    while contrast(lighter, paper) < _READS_WELL and lightness < 1:
+    while contrast(lighter, _paper(1)) < _READS_WELL and lightness < 1:
         lightness = min(1.0, lightness + 0.01)
         lighter = Colour(*colorsys.hls_to_rgb(hue, lightness, min(saturation, 0.9)))
-    return lighter
+    return accent.hex, lighter.hex
+
+
+def painted(styles: str, accent: str = "", *, dark: bool = False) -> str:
+    """Return styles with the colours themselves in place of the site's properties for them."""
+    named = {name: pair[dark] for name, pair in PALETTE.items()}
+    named |= {"accent": accents(accent)[dark], "between": named["soft"]}
+    return _PROPERTY.sub(lambda match: named[match[1]], styles)
+
+
+def _paper(scheme: int) -> Colour:
+    paper = colour(PALETTE["paper"][scheme])
+    assert paper is not None
+    return paper

@@ -21,7 +21,7 @@ from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler, nest_paths
+from mkdocs.utils import CountHandler
 
 from onrecord.interface import Interface
 from onrecord.markup import head
@@ -29,7 +29,7 @@ from onrecord.pages import pages
 from onrecord.pages.broken import broken
 from onrecord.pages.cards import card_of, cards
 from onrecord.pages.edition import Edition, latest
-from onrecord.pages.navigation import Entry, navigation, targets
+from onrecord.pages.navigation import navigation, targets
 from onrecord.pages.outline import Outline, searched
 from onrecord.pages.page import Page, drawings
 from onrecord.pages.remembered import remembered
@@ -40,7 +40,9 @@ from onrecord.reports import terminal
 from onrecord.reports.summary import verdict
 from onrecord.rules.report import Report
 from onrecord.staging import Staging
+from onrecord.theme.navigation import encoded, joined
 from onrecord.theme.shell import POLICY, STYLES, TEMPLATES, Shell, search_worker, stylesheet
+from onrecord.theme.tables import boxed
 
 if TYPE_CHECKING:
     import jinja2
@@ -85,7 +87,8 @@ class OnrecordPlugin(BasePlugin[Options]):
         self._edition: Edition | None = None  # the last good facts
         self._report = Report(())
         self._pages: dict[str, Page] = {}
-        self._pictured: dict[str, bytes] = {}
+        self._cards: dict[str, bytes] = {}
+        self._by_hand: set[str] = set()  # the first parts of addresses
         self._outlines: dict[str, Outline] = {}
         self._whole: str | None = None  # the content of the page that is being indexed
         self._proof: Proof | None = None
@@ -114,6 +117,7 @@ class OnrecordPlugin(BasePlugin[Options]):
         made = list(pages(self._edition)) if self._edition else [broken(self._report)]
         entries = navigation(self._edition) if self._edition else []
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
+        self._by_hand = {head(uri.partition("/")[0]) for uri in by_hand if "/" in uri}
         listed = targets(entries)
         replaced: dict[str, str] = {}
         self._pages = {}
@@ -130,22 +134,25 @@ class OnrecordPlugin(BasePlugin[Options]):
                     f"{by_hand[file.dest_uri]} in {config.docs_dir} would have the address of a "
                     f"page that is made from the facts ({page.address}): give it another name."
                 )
-        accent = str(self._edition.publication.fact.accent or "") if self._edition else ""
-        files.append(File.generated(config, STYLES, content=stylesheet(accent)))
-        language = self._edition.interface.tag if self._edition else ""
-        others = drawings(made, language) | (remembered(self._edition) if self._edition else {})
-        for place, content in others.items():
+        for place, content in self._beside(made, config).items():
             files.append(File.generated(config, place, content=content))
-        for place, picture in self._cards(config).items():
-            files.append(File.generated(config, place, content=picture))
-        config.nav = _joined(config.nav, _with(entries, replaced), list(by_hand.values()))
+        config.nav = joined(config.nav, encoded(entries, replaced), list(by_hand.values()))
         return files
 
-    def _cards(self, config: MkDocsConfig) -> dict[str, bytes]:
-        """Return the stories' pictures for sharing; without the site's address none has a use."""
-        wanted = self.config.cards and config.site_url and not self._serves
-        self._pictured = cards(self._edition) if self._edition and wanted else {}
-        return self._pictured
+    def _beside(self, made: list[Page], config: MkDocsConfig) -> dict[str, str | bytes]:
+        """Return the files that the pages need, by their places in the site."""
+        edition = self._edition
+        if edition is None:
+            return {STYLES: stylesheet()}
+        # Without the site's address nobody can be told where a picture is.
+        pictured = self.config.cards and config.site_url and not self._serves
+        self._cards = cards(edition) if pictured else {}
+        return {
+            STYLES: stylesheet(edition.accent),
+            **drawings(made, edition.interface.tag, edition.accent),
+            **remembered(edition),
+            **self._cards,
+        }
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object
@@ -157,6 +164,7 @@ class OnrecordPlugin(BasePlugin[Options]):
             interface,
             policy="" if self._serves else POLICY,
             worker=search_worker(config.theme.dirs),
+            by_hand=" ".join(sorted(self._by_hand)),
             made=frozenset(self._pages),
         )
         return env
@@ -177,8 +185,10 @@ class OnrecordPlugin(BasePlugin[Options]):
             return None
         page.meta["title"] = head(own.title)
         page.meta["description"] = head(own.description)
-        story = card_of(own.address)
-        if story in self._pictured:
+        if own.repeats:
+            page.meta["search"] = {"exclude": True}
+        story = card_of(own.address, self._edition) if self._edition else ""
+        if story in self._cards:
             page.meta["image"] = f"{(config.site_url or '').rstrip('/')}/{story}"
         if own.place and self._edition:
             page.edit_url = self._edition.edit_address(own.place) or None
@@ -189,7 +199,9 @@ class OnrecordPlugin(BasePlugin[Options]):
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Rendered, **_: object) -> str | None:
-        """Put the blocks of the page into its outline."""
+        """Put the blocks of the page into its outline, or the tables of one by hand into boxes."""
+        if page.file.src_uri not in self._pages:
+            return boxed(html, self._edition.interface if self._edition else Interface())
         outline = self._outlines.pop(page.file.src_uri, None)
         if outline is None:
             return None
@@ -329,6 +341,8 @@ def _add_theme(config: MkDocsConfig, edition: Edition | None) -> None:
     behind = 1 if config.theme.custom_dir else 0
     if str(TEMPLATES) not in config.theme.dirs:
         config.theme.dirs.insert(behind, str(TEMPLATES))
+    # The policy lets no style stand in a page: columns of a table are aligned by an attribute.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     # Headings carry ids of their own, in attribute lists.
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
@@ -346,40 +360,6 @@ def _add_theme(config: MkDocsConfig, edition: Edition | None) -> None:
         licence = publication.fact.licence.name
         whose = edition.interface.text(", ").join((str(publication.fact.publisher), str(licence)))
         config.copyright = head(whose)
-
-
-def _joined(nav: object, entries: list[Entry], by_hand: list[str]) -> list[object]:
-    """Return the navigation: ours, then the publication's own; its own alone if it names ours."""
-    listed = targets(entries)
-    if nav is None:
-        return [*entries, *nest_paths(uri for uri in by_hand if uri not in listed)]
-    assert isinstance(nav, list)  # MkDocs has validated it
-    if listed & _named(nav):
-        return nav
-    return [*entries, *nav]
-
-
-def _named(nav: object) -> set[str]:
-    if isinstance(nav, str):
-        return {nav}
-    if isinstance(nav, dict):
-        return {name for value in nav.values() for name in _named(value)}
-    if isinstance(nav, list):
-        return {name for value in nav for name in _named(value)}
-    return set()
-
-
-def _with(entries: list[Entry], replaced: dict[str, str]) -> list[Entry]:
-    """Return the entries as MkDocs takes them: titles escaped, replaced pages exchanged."""
-    return [
-        {
-            head(title): replaced.get(target, target)
-            if isinstance(target, str)
-            else _with(target, replaced)
-            for title, target in entry.items()
-        }
-        for entry in entries
-    ]
 
 
 def _warned(config: MkDocsConfig) -> bool:

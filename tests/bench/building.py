@@ -38,7 +38,8 @@ def written_out(folder: Path) -> str:
     )
     tops = [top for top in TOPS if (folder / "written" / top).is_file()]
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("[search, onrecord]", "[search]")
+    config = config.replace("[search, {onrecord: {cards: false}}]", "[search]")
+    assert "onrecord" not in config
     (folder / "plain.yml").write_text(
         f"{config}docs_dir: written\nsite_dir: plain-site\nnav: [{', '.join(tops)}]\n"
         "markdown_extensions: [attr_list]\nextra_css: [assets/onrecord/onrecord.css]\n",
@@ -73,3 +74,15 @@ def growth(folder: Path) -> Iterator[Row]:
         a_page[size] = 1_000 * taken / pages
         yield f"build of {pages:,} pages", f"{a_page[size]:.1f} ms/page", ""
     yield "growth a page, 1,000 to 5,000", f"{a_page[5_000] / a_page[1_000]:.2f}x", "<= 1.1x"
+
+
+def largest(folder: Path) -> Iterator[Row]:
+    """The heaviest page of an archive with the same few actors in all of its stories."""
+    made_up.publication(folder, 1_000, actors=10)
+    build(folder)
+    site = folder / "site"
+    page = max(site.rglob("*.html"), key=lambda file: file.stat().st_size)
+    yield "largest page of 1,000 dossiers", f"{page.stat().st_size / 1024:.0f} KB", "<= 157 KB"
+    yield f"   {page.parent.relative_to(site)}/ of {pages_in(site):,} pages", "", ""
+    words = site / "search" / "search_index.json"
+    yield "   what a search loads", f"{words.stat().st_size / 1_000_000:.1f} MB", ""

@@ -104,8 +104,11 @@ def dossier(folder: Path, number: int, names: dict[str, str]) -> None:
     )
 
 
-def publication(folder: Path, dossiers: int) -> Path:
-    """Write a publication of so many dossiers (and half as many actors) to `folder/content`."""
+def publication(folder: Path, dossiers: int, actors: int = 0) -> Path:
+    """Write a publication of so many dossiers to `folder/content`.
+
+    It has half as many actors, where it is not said how many.
+    """
     content = folder / "content"
     content.mkdir(parents=True)
     (content / "publication.yml").write_text(
@@ -113,7 +116,7 @@ def publication(folder: Path, dossiers: int) -> Path:
         "contact: mailto:desk@example.org\n",
         encoding="utf-8",
     )
-    names = {f"actor-{number}": name(number) for number in range(max(4, dossiers // 2))}
+    names = {f"actor-{number}": name(number) for number in range(actors or max(4, dossiers // 2))}
     (content / "actors.yml").write_text(
         "".join(f"- {{id: {key}, name: {value}, kind: person}}\n" for key, value in names.items()),
         encoding="utf-8",

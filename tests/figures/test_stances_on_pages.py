@@ -66,7 +66,7 @@ def test_what_was_held_before_is_a_link_as_well(built: Newsroom) -> None:
     shown = figure(built, "mill-weir", "stances")
     (earlier,) = shown.css(".or-earlier a")
     assert earlier.text() == "earlier: supports"
-    assert earlier.attrs["href"] == "../mill-weir/positions/#coyle.removal.2019"
+    assert earlier.attrs["href"] == "positions/#coyle.removal.2019"
 
 
 def test_many_holders_make_a_dense_table_that_says_how_many_they_are(newsroom: Newsroom) -> None:

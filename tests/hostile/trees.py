@@ -19,12 +19,12 @@ DRAWN = frozenset(
 )
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-# What is reckoned from values: how long they take to read, how much of a source they are, the first
-# letter of a name; where they stand in their file, and their source's words in its text.
+# What is reckoned from values: how long they are and take to read, how much of a source they are, the
+# first letter of a name; where they stand in their file, and their source's words in its text.
 _RECKONED = re.compile(
     r"\d+ minutes? to read|\.yml:\d+"
     r"|(?:its only|(?:\d+|all) of its) .*sentences? (?:is|are) (?:not )?used.*"
-    r"|\bletter_[0-9a-f]+|^\s*[A-Z]\s*$|\bat_\d+$"
+    r"|\bletter_[0-9a-f]+|^\s*[A-Z]\s*$|\bat_\d+$|(?<=or-quote) or-long$"
 )
 _FRAGMENT = re.compile(r"#?:~:.*$", re.DOTALL)
 

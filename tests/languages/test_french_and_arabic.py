@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from spoken import own_language, said, site
 from catalogues import catalogues
 from newsroom import Newsroom
 from onrecord.interface import Interface
-from onrecord.pages import actors, all_quotes, all_sources, corrections, home, pages
+from onrecord.pages import actor, actors, all_quotes, all_sources, corrections, home, pages
 from onrecord.pages.edition import Edition
+from onrecord.pages.split import split
 from onrecord.project import Project, examine
 
 HERE = Path(__file__).parent
@@ -131,8 +133,10 @@ def test_dates_are_in_the_words_of_the_language(published: Published) -> None:
 def test_indexes_of_many_are_in_the_language_too(
     language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for kind in (actors, all_quotes, all_sources, corrections, home):
-        monkeypatch.setattr(kind, "MOST", 0)
+    for kind in (actor, actors, all_quotes, all_sources, corrections, home):
+        monkeypatch.setattr(kind, "split", partial(split, most=0))
+    for kind in (actor, home):
+        monkeypatch.setattr(kind, "NEWEST", 0)
     root = HERE / language
     publication = examine(Project(root, root / "content")).publication
     assert publication is not None

@@ -295,3 +295,8 @@ def test_an_id_and_a_language_hold_no_more_than_they_may() -> None:
     assert heading(2, "x", direction="rtl }") == "\n\n## x { dir=rtl }\n\n"
     assert heading(4, "*x*") == "\n\n#### &#42;x&#42;\n\n"
     assert isinstance(heading(2, "x"), Encoded)
+
+
+def test_a_headings_language_keeps_to_what_tags_are_made_of() -> None:
+    made = heading(2, "x", language='e"n}', direction="r tl")
+    assert made.strip().endswith("{ lang=en dir=rtl }")

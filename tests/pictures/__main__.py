@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from http.server import ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
@@ -19,15 +19,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from chromium import Chromium, opened, running
+from kinds import kinds
 from served import Quiet
 
 WIDTHS = {"wide": 1280, "phone": 390}
 TALLEST = 9_000  # pixels of a picture; what lies below is left out
-ONE_OF_EACH = (
-    "{story}/", "{story}/actors/", "{story}/positions/", "{story}/quotes/", "{story}/background/",
-    "{story}/timeline/", "{story}/sources/*/", "actors/", "actors/*/", "quotes/", "sources/",
-    "glossary/", "corrections/", "method/", "about/", "handbook/fields/",
-)  # fmt: skip
 
 
 def main(site: Path, folder: Path, *addresses: str) -> None:
@@ -36,21 +32,12 @@ def main(site: Path, folder: Path, *addresses: str) -> None:
     handler = functools.partial(Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, running() as chromium:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        for address in addresses or kinds(site):
+        for address in addresses or dict(kinds(site)).values():
             for width, scheme in product(WIDTHS, ("light", "dark")):
                 name = f"{address.strip('/').replace('/', '-') or 'home'}-{width}-{scheme}.png"
                 place = f"http://127.0.0.1:{server.server_port}/{address}"
                 (folder / name).write_bytes(picture(chromium, place, WIDTHS[width], scheme))
         server.shutdown()
-
-
-def kinds(site: Path) -> Iterator[str]:
-    """Go through the addresses of one page of every kind."""
-    yield from ("", "404.html")
-    story = next(site.glob("*/positions/index.html")).parent.parent.name
-    for pattern in ONE_OF_EACH:
-        for found in sorted(site.glob(f"{pattern.format(story=story)}index.html"))[:1]:
-            yield found.parent.relative_to(site).as_posix() + "/"
 
 
 def picture(chromium: Chromium, address: str, width: int, scheme: str) -> bytes:

@@ -131,8 +131,8 @@ def test_a_whole_site_is_proven_and_every_figure_is_of_what_was_read(site: Site)
             "P106", f"{WEIR}/events.yml:16", "mill-weir/timeline/ has no anchor “vote”.",
         ),
         (
-            "actors/coyle/index.html", "</h1>", '</h1><a id="_said"></a>',
-            "P108", "content/actors.yml:1", "the id “_said” stands more than once",
+            "actors/coyle/index.html", "</h1>", '</h1><a id="_quotes"></a>',
+            "P108", "content/actors.yml:1", "the id “_quotes” stands more than once",
         ),
         (
             "mill-weir/quotes/index.html", '"../../actors/coyle/"', '"../../actors/koyle/"',

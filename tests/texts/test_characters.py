@@ -9,7 +9,7 @@ import pytest
 from onrecord.texts.characters import spaceless
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import fold
-from onrecord.texts.text import Text
+from onrecord.texts.text import Span, Text
 
 # The first plane, the further letters of Chinese, the further selectors of variants.
 CODES = (
@@ -95,12 +95,20 @@ def test_a_script_with_spaces_has_none_inside_a_word(script: str) -> None:
     assert not any(map(spaceless, letters))
 
 
-@pytest.mark.parametrize("mark", "、。〈〉《》「」『』【】〔〕〖〗・！？（），．：；［］｛｝〜")
+def test_signs_of_such_scripts_are_of_them() -> None:
+    assert all(map(spaceless, "々〆〇〡〱〻〼⺀⼀᧠\U0001b000"))
+
+
+@pytest.mark.parametrize(
+    "mark", "、。〈〉《》「」『』【】〔〕〖〗・！？（），．：；［］｛｝〜〰〽゠︑︙﹁﹄⹂"
+)
 def test_a_line_break_beside_a_mark_of_such_a_script_is_nothing(mark: str) -> None:
     assert "\n" not in fold(f"人{mark}\n人").text
     assert " " not in fold(f"人{mark}\n人").text
     assert " " not in fold(f"人\n{mark}人").text
     assert fold(f"a{mark}\nb").text.count(" ") == 1
+    assert fold(f"é{mark}\né").text.count(" ") == 1
+    assert fold(f"é\n{mark}é").text.count(" ") == (mark not in "！？：；")
 
 
 @pytest.mark.parametrize("mark", "‥…―—⸺“”‘’·")
@@ -111,6 +119,7 @@ def test_beside_a_mark_that_other_scripts_share_it_is_nothing_next_to_such_a_scr
     assert " " not in fold(f"人\n{mark}人").text
     assert " " in fold(f"a{mark}\nb").text
     assert " " in fold(f"a\n{mark}b").text
+    assert fold(f"é{mark}\né\n{mark}é").text.count(" ") == 2
 
 
 @pytest.mark.parametrize("figure", "7²³¹⁰⁴⁹₀₉¼¾⅐⅞٣३３")
@@ -137,3 +146,102 @@ def test_characters_of_numbers_side_by_side_are_one_number(numeral: str) -> None
     assert not is_edge(f"3{numeral}", 1, frozenset())
     assert is_edge(f"人{numeral}", 1, frozenset())
     assert is_edge(f"{numeral}人", 1, frozenset())
+
+
+PAIRS = [
+    '""', "“”", "‟”", "„”", "„“", "⹂”", "❝❞", "❠❞", "〝〞", "〝〟", "＂＂", "«»", "»«",
+    "「」", "﹁﹂", "｢｣", "『』", "﹃﹄", "''", "‘’", "‛’", "‚‘", "❛❜", "❟❛", "❟❜", "‹›",
+    "›‹", "＇＇", "‘ʼ", "‘‘’’", "‚‚‘‘", "''''",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_pair_of_marks_makes_a_quotation(pair: str) -> None:
+    opening, closing = pair[: len(pair) // 2], pair[len(pair) // 2 :]
+    quoted = f"{opening}we stay,{closing}"
+    for raw in (f"so {quoted} and ({quoted}) and {quoted}", f"\u200b{quoted}\u200b {quoted}"):
+        found = Text(raw).quotations
+        assert {raw[slice(*quotation.span)] for quotation in found} == {quoted}
+        assert {raw[slice(*quotation.inner)] for quotation in found} == {"we stay,"}
+        assert len(found) == raw.count("stay")
+
+
+@pytest.mark.parametrize("pair", ["“”", "「」", "﹁﹂", "｢｣", "『』", "﹃﹄"])
+def test_so_it_does_where_no_space_stands_beside_it(pair: str) -> None:
+    said = f"{pair[0]}残る{pair[1]}", f"{pair[0]}……来る{pair[1]}", f"{pair[0]}《塔》{pair[1]}"
+    raw = "彼は{}と{}と：{}と".format(*said)
+    assert [raw[slice(*quotation.span)] for quotation in Text(raw).quotations] == list(said)
+
+
+@pytest.mark.parametrize(
+    "pair", ["“”", "‟”", "⹂”", "❝❞", "❠❞", "〝〞", "«»", "‹›", "‘‘’’", "‚‚‘‘", '""', "＂＂"]
+)
+def test_so_it_does_among_letters(pair: str) -> None:
+    half = len(pair) // 2
+    raw = f"彼は{pair[:half]}残る{pair[half:]}と"
+    assert [raw[slice(*quotation.span)] for quotation in Text(raw).quotations] == [raw[2:-1]]
+
+
+@pytest.mark.parametrize("low", ["„", "⹂", "❠", "‚‚"])
+def test_a_low_mark_opens_inside_another(low: str) -> None:
+    raw = f"说“好{low}不“行”吧"
+    spans = [raw[slice(*quotation.span)] for quotation in Text(raw).all_quotations]
+    assert spans == [raw[1:-1], f"{low}不“"]
+
+
+@pytest.mark.parametrize("mark", ['"', "＂", "''"])
+def test_straight_marks_stand_in_no_other_straight_ones(mark: str) -> None:
+    raw = f"{mark}We {mark}stay{mark} here,{mark} she said."
+    spans = [raw[slice(*quotation.span)] for quotation in Text(raw).all_quotations]
+    assert spans == [f"{mark}We {mark}"]
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\xad", "\u200f\u200b"])
+def test_what_is_nothing_stands_between_no_mark_and_its_neighbour(nothing: str) -> None:
+    raw = f"So {nothing}‘we can’{nothing}t stay’, said {nothing}'{nothing}Ada{nothing},' and so on."
+    found = [raw[slice(*quotation.span)] for quotation in Text(raw).quotations]
+    assert found == [f"‘we can’{nothing}t stay’", f"'{nothing}Ada{nothing},'"]
+    raw = f"‘{nothing}We stay,’ she said."
+    assert [raw[slice(*quotation.span)] for quotation in Text(raw).quotations] == [raw[:-10]]
+
+
+@pytest.mark.parametrize("before", "([{（［｛〔【¿¡-‐‑‒–—―/'’")
+def test_what_stands_before_a_mark_that_opens(before: str) -> None:
+    found = Text(f'so {before}"…stay" now').all_quotations
+    assert Span(4, 11) in [quotation.span for quotation in found]
+
+
+@pytest.mark.parametrize("mark", "'’ʼ՚＇")
+def test_an_apostrophe_between_letters_is_no_mark(mark: str) -> None:
+    raw = f"‘We can{mark}t, the caf\u0301{mark}s is{mark}n\u200b{mark}t, the 90{mark}s,’ she said."
+    assert [raw[slice(*quotation.span)] for quotation in Text(raw).quotations] == [raw[:-10]]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "tis",
+        "Twas",
+        "twere",
+        "twill",
+        "em",
+        "cause",
+        "cos",
+        "til",
+        "till",
+        "n",
+        "round",
+        "bout",
+        "s",
+        "t",
+        "ne",
+        "nen",
+        "nem",
+        "90s",
+        "90",
+    ],
+)
+def test_where_letters_were_left_out_nothing_opens(word: str) -> None:
+    raw = f"So '{word} it is, 'now', and '{word}y' too"
+    found = [raw[slice(*quotation.span)] for quotation in Text(raw).quotations]
+    assert found == ["'now'", f"'{word}y'"]

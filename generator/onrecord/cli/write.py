@@ -102,15 +102,16 @@ def _write(folder: Path, edition: Edition, progress: Progress) -> int:
             file = staging.folder / page.uri
             file.parent.mkdir(parents=True, exist_ok=True)
             matter = f"title: {yaml(head(page.title))}\ndescription: {yaml(head(page.description))}"
+            if page.repeats:
+                matter += "\nsearch: {exclude: true}"
             file.write_text(f"---\n{matter}\n---\n\n{page.body}", encoding="utf-8", newline="\n")
-        for place, drawn in drawings(made, edition.interface.tag).items():
+        for place, drawn in drawings(made, edition.interface.tag, edition.accent).items():
             file = staging.folder / place
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(drawn, encoding="utf-8", newline="\n")
         styles = staging.folder / STYLES
         styles.parent.mkdir(parents=True, exist_ok=True)
-        accent = str(edition.publication.fact.accent or "")
-        styles.write_text(stylesheet(accent, framed=False), encoding="utf-8", newline="\n")
+        styles.write_text(stylesheet(edition.accent, framed=False), encoding="utf-8", newline="\n")
         (staging.folder / MARKER).write_text(
             "Written by `onrecord write`, which replaces this folder as a whole.\n",
             encoding="utf-8",

@@ -6,10 +6,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
-from onrecord.facts import Basis, Stance
+from onrecord.colour import PALETTE, accents, painted
+from onrecord.facts import Stance
+from onrecord.figures.stance_marks import SIDES, STOPS, drawn
 from onrecord.interface import Interface, labels
 from onrecord.publication.model import Dossier, Position
 
@@ -19,35 +20,28 @@ MOST_ROWS = 4
 FONTS = Path(__file__).parent.parent / "theme" / "fonts"
 TEMPLATE = Path(__file__).parent / "card.typ"
 
-# What the two faces have; a picture with an empty box in it is worse than none.
+# What both faces have; a picture with an empty box in it is worse than none.
 _DRAWN = re.compile(
-    r"[\x20-\x7e\xa0-\u024f\u02bc\u02c6\u02da\u02dc\u1e00-\u1eff\u2002-\u2011\u2013-\u2015"
-    r"\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u2044\u20ac\u2122\u2212]*"
+    r"[\x20-\x7e\xa0-\xac\xae-\u0131\u0134-\u0148\u014a-\u017e\u018f\u0192\u01a0\u01a1\u01af\u01b0"
+    r"\u01ea\u01eb\u01fa-\u021b\u0237\u0259\u02bc\u02c6\u02c7\u02da\u02dc\u02dd\u1e80-\u1e85"
+    r"\u1ef2-\u1ef9\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026\u2039\u203a\u2044\u20a1"
+    r"\u20a3\u20a4\u20a6\u20a9\u20ab\u20ac\u20b9\u20ba\u2122\u2212\u2215]*"
 )
 
 # Of the title: at most so many characters, at so many points.
 _SIZES = (24, 76), (42, 64), (76, 54), (111, 46)
 
-_PLACES = {
-    Stance.OPPOSES: (0.0, "against"),
-    Stance.OPPOSES_IN_PART: (0.25, "against"),
-    Stance.NEUTRAL: (0.5, "between"),
-    Stance.UNDECIDED: (0.5, "between"),
-    Stance.SUPPORTS_WITH_CONDITIONS: (0.75, "for"),
-    Stance.SUPPORTS: (1.0, "for"),
-}
-
 
 def card(dossier: Dossier, publisher: str, accent: str, interface: Interface) -> bytes | None:
     """Return the picture as PNG; None where the faces lack a character of its words.
 
-    `accent` is a colour in figures, `#8a1c2b`.
+    `accent` is the publication's, empty where it sets none.
     """
     question = dossier.questions[0] if dossier.questions else None
     standing = [
         position
         for position in dossier.standing
-        if position.question is question and position.fact.stance in _PLACES
+        if position.question is question and position.fact.stance is not Stance.NOT_STATED
     ]
     title = _short(str(dossier.fact.title), 110)
     room = MOST_ROWS if len(title) <= _SIZES[1][0] else MOST_ROWS - 1
@@ -64,13 +58,18 @@ def card(dossier: Dossier, publisher: str, accent: str, interface: Interface) ->
         "question": _short(str(question.fact.text if question else dossier.fact.question), 110),
         "rows": [_row(one, interface) for one in _various(standing)[:room]],
         "proof": proof.unescape() if found else "",
-        "accent": accent,
+        "colours": {name: light for name, (light, _) in PALETTE.items()}
+        | {"accent": accents(accent)[0]},
         "language": interface.tag.split("-")[0],
     }
-    written = json.dumps(job, ensure_ascii=False, sort_keys=True)
-    if not _DRAWN.fullmatch(written):
-        return None
-    return _drawn(written)
+    # A narrow space that does not break is as good as a wide one, which both faces have.
+    written = json.dumps(job, ensure_ascii=False, sort_keys=True).replace("\u202f", "\xa0")
+    return _drawn(written) if is_drawn(written) else None
+
+
+def is_drawn(text: str) -> bool:
+    """Tell whether both faces have every character of a text."""
+    return _DRAWN.fullmatch(text) is not None
 
 
 def _various(standing: Sequence[Position]) -> list[Position]:
@@ -84,24 +83,23 @@ def _various(standing: Sequence[Position]) -> list[Position]:
 
 
 def _row(position: Position, interface: Interface) -> dict[str, object]:
-    stance, basis = position.fact.stance, position.fact.basis
-    at, side = _PLACES[stance]
+    stance = position.fact.stance
     label = position.holder.label
+    colour = painted(f"var(--or-{SIDES[stance]})")
     return {
         "who": _short(label[:1].upper() + label[1:], 30),
         "stance": interface.text(labels.STANCES[stance]),
-        "at": at,
-        "side": side,
-        "solid": basis is Basis.STATED,
-        "dotted": basis is Basis.ATTRIBUTED,
+        "at": STOPS[stance] / STOPS[Stance.SUPPORTS],
+        "mark": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8.5 -8.5 17 17">'
+        f'<g fill="{colour}" stroke="{colour}" stroke-width="1.8" stroke-linecap="round" '
+        f'stroke-linejoin="round">{drawn(stance, position.fact.basis)}</g></svg>',
     }
 
 
-@lru_cache(maxsize=256)
 def _drawn(job: str) -> bytes:
     import typst
 
-    drawn = typst.compile(
+    made = typst.compile(
         str(TEMPLATE),
         format="png",
         ppi=72,
@@ -109,12 +107,13 @@ def _drawn(job: str) -> bytes:
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
     )
-    assert isinstance(drawn, bytes)
-    return drawn
+    assert isinstance(made, bytes)
+    return made
 
 
 def _short(text: str, most: int) -> str:
     """Return a text of at most `most` characters, cut between words."""
     if len(text) <= most:
         return text
-    return f"{text[: most - 1].rpartition(' ')[0]} …"
+    start = text[: most - 2]
+    return f"{start.rpartition(' ')[0] or start} …"

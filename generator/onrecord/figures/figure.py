@@ -1,8 +1,8 @@
 """What a figure is: a drawing with a title, and what it says for those who do not see it.
 
 A drawing is SVG made at build time, with no script and no `style` in it. Its parts have classes
-(`f-ink`, `f-for` …): on a page the site's stylesheet gives them its colours, light and dark; in
-the file that a reader downloads a stylesheet of its own does (`figure.css`).
+(`f-ink`, `f-for` …), which `figure.css` gives the site's colours; in the file that a reader
+downloads the colours themselves stand, since not every program knows properties.
 """
 
 from __future__ import annotations
@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from onrecord.colour import painted
 from onrecord.markup import Encoded, html
 
 # What XML has no place for, not even as a reference.
 _FORBIDDEN = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]);|[\ud800-\udfff\ufffe\uffff]")
 
 STYLES = Path(__file__).parent / "figure.css"
+_BY_ITSELF = (
+    "svg { background: var(--or-paper); font-size: 13px; "
+    'font-family: "Public Sans", system-ui, "Helvetica Neue", Arial, sans-serif; }'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,23 @@ class Figure:
             f'<desc id="{html(self.name)}_says">{html(self.says)}</desc>{self.drawn}</svg>'
         )
 
-    def file(self, language: str) -> str:
-        """Return the drawing as a file that stands alone; `language` is a tag of BCP 47."""
+    def file(self, language: str, accent: str = "") -> str:
+        """Return the drawing as a file that stands alone.
+
+        `language` is a tag of BCP 47, `accent` the publication's, empty where it sets none.
+        """
         return _FORBIDDEN.sub(
             "",
             f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{html(language)}" '
             f'width="{self.width}" height="{self.height}" '
             f'viewBox="0 0 {self.width} {self.height}" role="img">'
             f"<title>{html(self.title)}</title><desc>{html(self.says)}</desc>"
-            f"<style>{_styles()}</style>{self.drawn}</svg>\n",
+            f"<style>{_styles(accent)}</style>{self.drawn}</svg>\n",
         )
 
 
 @cache
-def _styles() -> str:
-    return " ".join(STYLES.read_text(encoding="utf-8").split())
+def _styles(accent: str) -> str:
+    rules = _BY_ITSELF + STYLES.read_text(encoding="utf-8").partition("*/")[2]
+    light, dark = (painted(rules, accent, dark=dark) for dark in (False, True))
+    return " ".join(f"{light} @media (prefers-color-scheme: dark) {{ {dark} }}".split())

@@ -3,66 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from onrecord.pages.edition import Edition
+from onrecord.pages.listing import Listing
 from onrecord.pages.page import HeldSentence, Holdings, Page
-from onrecord.pages.sheet import Sheet
-from onrecord.pages.split import split
+from onrecord.pages.split import by_date, newest_first, split
 from onrecord.publication import addresses
-from onrecord.publication.model import Address, Source
-
-MOST = 200  # sources on one page
+from onrecord.publication.model import Source
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Make the index of sources, and a page for each year where they are many."""
+    """Make the index of sources, and a page for each part of it where they are many."""
     _ = edition.interface.text
-    sources = sorted(
-        (source for dossier in edition.publication.dossiers for source in dossier.sources),
-        key=_day,
-        reverse=True,
-    )
-    parts = split(sources, MOST, lambda source: source.published, edition)
-    yield _page(
-        edition,
-        addresses.SOURCES,
+    sources = (source for dossier in edition.publication.dossiers for source in dossier.sources)
+    listing: Listing[Source] = Listing(
+        "all_sources",
         _("Sources"),
         _("What these explainers rest on, with what is known and not known of each source."),
-        [] if parts else sources,
-        [(part, Address(f"{addresses.SOURCES.page}{part.key}/")) for part in parts],
+        _holds,
     )
-    for part in parts:
-        yield _page(
-            edition,
-            Address(f"{addresses.SOURCES.page}{part.key}/"),
-            _("Sources: %(when)s", when=part.name),
-            _("The sources of %(when)s.", when=part.name),
-            part.items,
-            [],
-        )
+    whole = split(addresses.SOURCES, newest_first(sources, edition), by_date(edition))
+    yield from listing.pages(edition, whole)
 
 
-def _page(
-    edition: Edition,
-    address: Address,
-    title: str,
-    description: str,
-    sources: Sequence[Source],
-    parts: Sequence[object],
-) -> Page:
+def _holds(sources: Sequence[Source]) -> Holdings:
     titled = [(one.fact.title or one.fact.title_supplied, one.fact) for one in sources]
-    titles = tuple(HeldSentence(str(one), "", fact) for one, fact in titled if one)
-    return Sheet(edition, address).page_of(
-        "all_sources",
-        title,
-        description,
-        holds=Holdings(sentences=titles),
-        sources=sources,
-        parts=parts,
+    return Holdings(
+        sentences=tuple(HeldSentence(str(title), "", fact) for title, fact in titled if title)
     )
-
-
-def _day(source: Source) -> date:
-    when = source.published
-    return (when.last or when.first or date.min) if when else date.min

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from onrecord.colour import Colour, colour
 from onrecord.figures.card import card
 from onrecord.pages.edition import Edition
-
-ACCENT = "#8a1c2b"  # as the stylesheet's tokens have it, where a publication sets none
 
 
 def cards(edition: Edition) -> dict[str, bytes]:
     """Return the picture of every dossier that can have one, by its place in the site."""
-    fact = edition.publication.fact
-    accent: Colour | None = colour(str(fact.accent or ACCENT))
+    publisher = str(edition.publication.fact.publisher)
     pictures = {}
     for dossier in edition.publication.dossiers:
-        in_figures = accent.hex if accent else ACCENT
-        picture = card(dossier, str(fact.publisher), in_figures, edition.interface)
+        picture = card(dossier, publisher, edition.accent, edition.interface)
         if picture is not None:
-            pictures[card_of(dossier.address.page)] = picture
+            pictures[card_of(dossier.address.page, edition)] = picture
     return pictures
 
 
-def card_of(address: str) -> str:
-    """Return where the site has the picture of the story that the page at `address` is in."""
+def card_of(address: str, edition: Edition) -> str:
+    """Return where the site has the picture of the story that the page at `address` is in.
+
+    The home page of a publication with one story is in it.
+    """
+    if not address and not edition.several:
+        address = next((one.address.page for one in edition.publication.dossiers), "")
     return f"{address.partition('/')[0]}/card.png"

@@ -9,7 +9,6 @@ from onrecord.publication import addresses
 from onrecord.publication.model import Address, Dossier
 
 # Anchors of sections have an underscore, which no id of a fact has.
-IN_BRIEF = "_in-brief"
 POSITIONS = "_positions"
 QUOTES = "_quotes"
 TIMELINE = "_timeline"

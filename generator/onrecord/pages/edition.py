@@ -73,9 +73,29 @@ class Edition:
         return self._dossiers[address.page.split("/", 1)[0]]
 
     @property
+    def accent(self) -> str:
+        """The publication's accent as written, empty where it sets none."""
+        return str(self.publication.fact.accent or "")
+
+    def place_of(self, address: Address) -> str:
+        """Return where a fact or page is from the site's own address."""
+        index = "" if self.directory_urls else "index.html"
+        return f"{address.page}{index}{f'#{address.anchor}' if address.anchor else ''}"
+
+    @property
     def several(self) -> bool:
         """Whether there is more than one dossier, so that each needs its own way about."""
         return len(self.publication.dossiers) > 1
+
+    @staticmethod
+    def heard(dossier: Dossier) -> tuple[Actor, ...]:
+        """Return the actors of a dossier of whom there is most to tell.
+
+        Those who speak in it come first, then those who stand somewhere, both in its order.
+        """
+        speak = [quote.speaker for quote in dossier.quotes]
+        stand = [position.holder for position in dossier.positions]
+        return tuple(dict.fromkeys([*speak, *stand]))
 
     def edit_address(self, place: Place) -> str:
         """Return the address of the line that a fact comes from, empty where there is none."""
@@ -160,9 +180,9 @@ class Edition:
         return {whole: tuple(entries.values()) for whole, entries in parts.items()}
 
     def roles_of(self, actor: Actor) -> list[str]:
-        """Return the roles that dossiers give an actor, each once."""
+        """Return the latest roles that dossiers give an actor, each once, at most three."""
         roles = (str(entry.fact.role or "") for entry in self.publication.roles_of(actor))
-        return [role for role in dict.fromkeys(roles) if role]
+        return [role for role in dict.fromkeys(roles) if role][:3]
 
 
 def latest(publication: Publication) -> date | None:

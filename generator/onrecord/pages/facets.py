@@ -20,6 +20,7 @@ from onrecord.publication.model import (
     Question,
     Quote,
     Source,
+    Statement,
     Term,
 )
 
@@ -81,12 +82,13 @@ def filter_of(
     if len(listed) < LEAST:
         return None
     choices: dict[str, dict[str, str]] = {}
-    tokens: dict[int, str] = {}
-    for fact in listed:
-        found = list(tags(fact, edition))
-        tokens[id(fact)] = " ".join(f"{tag.facet}:{tag.value}" for tag in found)
-        for tag in found:
-            choices.setdefault(tag.facet, {}).setdefault(tag.value, tag.label)
+    found = {id(fact): list(tags(fact, edition)) for fact in listed}
+    for tag in (tag for tags_there in found.values() for tag in tags_there):
+        choices.setdefault(tag.facet, {}).setdefault(tag.value, tag.label)
+    tokens = {
+        fact: " ".join(f"{tag.facet}:{tag.value}" for tag in there if len(choices[tag.facet]) > 1)
+        for fact, there in found.items()
+    }
     _ = edition.interface.text
     facets = tuple(
         Facet(key, _(name), tuple(_sorted(key, choices[key])))
@@ -109,6 +111,7 @@ def tags_of(fact: Listed, edition: Edition) -> Iterator[Tag]:
             yield from _held(fact, edition)
             yield _actor(fact.holder, edition)
             yield from _year(fact.as_of)
+            yield from _story(fact, edition)
         case Event():
             for actor in fact.actors:
                 yield _actor(actor, edition)
@@ -116,6 +119,9 @@ def tags_of(fact: Listed, edition: Edition) -> Iterator[Tag]:
             yield Tag(KIND, fact.status.value, edition.interface.text(labels.EVENTS[fact.status]))
             for source in dict.fromkeys(passage.source for passage in fact.evidence):
                 yield _source(source, edition)
+            yield from _story(fact, edition)
+        case Statement():
+            yield from _story(fact, edition)
         case Actor():
             yield Tag(
                 KIND, fact.fact.kind.value, edition.interface.text(labels.KINDS[fact.fact.kind])
@@ -127,6 +133,14 @@ def tags_of(fact: Listed, edition: Edition) -> Iterator[Tag]:
                 year = str(fact.published.first.year)
                 yield Tag(YEAR, year, year)
             yield from _story(fact, edition)
+
+
+def tags_across(fact: Listed, edition: Edition) -> Iterator[Tag]:
+    """Go through what a fact can be found by among those of several dossiers.
+
+    Questions and sources are told apart within a dossier alone.
+    """
+    return (tag for tag in tags_of(fact, edition) if tag.facet not in (QUESTION, SOURCE))
 
 
 def tags_of_cast(dossier: Dossier) -> Callable[[Listed, Edition], Iterator[Tag]]:
@@ -163,7 +177,7 @@ def _source(source: Source, edition: Edition) -> Tag:
     return Tag(SOURCE, source.id, edition.source_title(source))
 
 
-def _story(fact: Quote | Source, edition: Edition) -> Iterator[Tag]:
+def _story(fact: LinkedFact, edition: Edition) -> Iterator[Tag]:
     if edition.several:
         dossier = edition.dossier_at(fact.address)
         yield Tag(DOSSIER, dossier.id, str(dossier.fact.title))

@@ -1,4 +1,8 @@
-"""The glossary: every term with its definition, and on what it rests."""
+"""The glossary: every term with its definition, and on what it rests.
+
+Terms have their addresses on it, so it stays one page; of very many it does not say where each is
+used, which a search does.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
+from onrecord.pages.split import MOST
 from onrecord.publication import addresses
 
 
@@ -33,5 +38,6 @@ def pages(edition: Edition) -> Iterator[Page]:
             ),
             place=terms[0].fact.place,
             terms=terms,
+            light=len(terms) > MOST,
         )
     )

@@ -6,46 +6,45 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
+from onrecord.pages.listing import Listing
 from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.sheet import Sheet
-from onrecord.pages.split import split
+from onrecord.pages.split import NEWEST, by_date, split
+from onrecord.publication import addresses
 from onrecord.publication.model import Address, Dossier
-
-MOST = 40  # dossiers on one page
 
 HOME = Address("")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """Make the home page, and where the dossiers are many, one page for each year of them."""
+    """Make the home page; where the dossiers are many it has the newest, and others have all."""
     dossiers = edition.publication.dossiers
     if len(dossiers) == 1:
         yield _single(edition, dossiers[0])
         return
     _ = edition.interface.text
-    parts = split(dossiers, MOST, lambda dossier: dossier.fact.published.when, edition)
+    title = str(edition.publication.fact.publisher)
     lead = _("Explainers that show the words of the sources they rest on.")
+    more = split(addresses.DOSSIERS, dossiers, by_date(edition))
     yield Sheet(edition, HOME).page_of(
         "home",
-        str(edition.publication.fact.publisher),
+        title,
         lead,
-        holds=_holds(dossiers[:MOST]),
+        holds=_holds(dossiers[:NEWEST]),
         place=edition.publication.fact.place,
-        shown=dossiers[:MOST],
-        parts=[(part, Address(f"dossiers_{part.key}/")) for part in parts],
+        shown=dossiers[:NEWEST],
+        more=more if len(dossiers) > NEWEST else None,
         lead=lead,
     )
-    for part in parts:
-        address = Address(f"dossiers_{part.key}/")
-        yield Sheet(edition, address).page_of(
-            "home",
-            _("Dossiers: %(when)s", when=part.name),
-            _("The dossiers of %(when)s, newest first.", when=part.name),
-            holds=_holds(part.items),
-            shown=part.items,
-            parts=[],
-            lead="",
+    if len(dossiers) > NEWEST:
+        listing: Listing[Dossier] = Listing(
+            "dossiers",
+            _("All dossiers"),
+            _("Every dossier with its question, the newest first."),
+            _holds,
+            above=(HOME, title),
         )
+        yield from listing.pages(edition, more)
 
 
 def _holds(dossiers: Sequence[Dossier]) -> Holdings:

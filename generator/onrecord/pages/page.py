@@ -106,9 +106,10 @@ class Page:
 
     `uri` is its file (`mill-weir/quotes/index.md`), `address` what it is relative to the site
     (`mill-weir/quotes/`). `title` and `description` are text, not markup; so is `heading`, which
-    stands on the page where that is not the title. `place` is the YAML it
-    is edited at; `changed` the day its facts last changed, where they say; `figures` what is drawn
-    on it, each of which is a file as well.
+    stands on the page where that is not the title. `place` is the YAML it is edited at; `changed`
+    the day its facts last changed, where they say; `figures` what is drawn on it, each of which is
+    a file as well; `repeats` whether all its facts have their address elsewhere, so that a search
+    finds them there.
     """
 
     uri: str
@@ -121,6 +122,7 @@ class Page:
     changed: date | None = None
     figures: tuple[Figure, ...] = ()
     heading: str = ""
+    repeats: bool = False
 
 
 def drawing(address: str, figure: Figure) -> str:
@@ -131,12 +133,12 @@ def drawing(address: str, figure: Figure) -> str:
     return f"{address.partition('/')[0]}/figures/{figure.name}.svg"
 
 
-def drawings(pages: Iterable[Page], language: str) -> dict[str, str]:
+def drawings(pages: Iterable[Page], language: str, accent: str) -> dict[str, str]:
     """Return the files of all figures by their places; what several pages show is one file."""
     files: dict[str, str] = {}
     for page in pages:
         for figure in page.figures:
             place = drawing(page.address, figure)
             if place not in files:
-                files[place] = figure.file(language)
+                files[place] = figure.file(language, accent)
     return files

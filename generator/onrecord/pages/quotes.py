@@ -1,4 +1,8 @@
-"""What was said in a dossier, word for word: every quotation on a card of its own."""
+"""What was said in a dossier, word for word: every quotation on a card of its own.
+
+A fact's address outlives all others, so the page stays one however many they are: its cards get
+lighter.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from onrecord.pages import holdings
 from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
+from onrecord.pages.split import MOST
 from onrecord.publication import addresses
 from onrecord.publication.model import Dossier
 
@@ -32,5 +37,6 @@ def _page(edition: Edition, dossier: Dossier) -> Page:
             heading=_("Quotes"),
             holds=holdings.of(edition, dossier, address, quotes=dossier.quotes, wordings=True),
             place=dossier.quotes[0].fact.place,
+            light=len(dossier.quotes) > MOST,
         )
     )

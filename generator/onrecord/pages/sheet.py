@@ -68,6 +68,7 @@ class Sheet:
         self.figures: dict[str, Figure] = {}
         self._marks = 0
         self._up = "../" * page.page.count("/")
+        self._parts = page.page.split("/")
         self._links: dict[Address, Encoded] = {}
         self._numbers: dict[tuple[object, ...], Note] = {}
 
@@ -83,7 +84,16 @@ class Sheet:
             return f"#{address.anchor}"
         index = "" if self.edition.directory_urls else "index.html"
         anchor = f"#{address.anchor}" if address.anchor else ""
-        return f"{self._up}{address.page}{index}{anchor}" or "./"
+        return f"{self._way(address.page)}{index}{anchor}" or "./"
+
+    def _way(self, page: str) -> str:
+        # The shortest: a page has hundreds of links, and most lead to its own dossier.
+        parts, shared = page.split("/"), 0
+        for own, other in zip(self._parts[:-1], parts[:-1], strict=False):
+            if own != other:
+                break
+            shared += 1
+        return "../" * (len(self._parts) - 1 - shared) + "/".join(parts[shared:])
 
     def file_of(self, figure: Figure) -> Encoded:
         """Take a figure for one that this page shows, and return the address of its file."""
@@ -219,6 +229,7 @@ class Sheet:
         holds: Holdings,
         place: Place | None = None,
         heading: str = "",
+        repeats: bool = False,
         **values: object,
     ) -> Page:
         """Fill in the template of a kind of page, and return the page.
@@ -240,6 +251,7 @@ class Sheet:
             holds=holds,
             changed=changed(self.dossier) if self.dossier else None,
             figures=tuple(self.figures.values()),
+            repeats=repeats,
         )
 
     def _is_glossary(self) -> bool:

@@ -1,59 +1,171 @@
-"""An index is cut before it is heavy: by year, a heavy year by month, a heavy month by day."""
+"""A list is cut before its page is heavy: by year, a heavy year by month, and so on.
+
+Its page then leads to its parts, each with an address made of what its items have in common, and a
+part that grows heavy in its turn leads to its own. So no page grows with the archive, and none ever
+loses its address. Only lists that hold no anchors of facts are cut: a fact stays where it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from datetime import date
+from typing import Generic, TypeAlias, TypeVar
 
+from onrecord.pages.alphabet import sort_key
 from onrecord.pages.edition import Edition
+from onrecord.publication.model import (
+    Actor,
+    Address,
+    Correction,
+    Dossier,
+    Event,
+    LinkedFact,
+    Position,
+    Quote,
+    Source,
+)
 from onrecord.when import When, parse
 
-T = TypeVar("T")
+MOST = 100  # items on one page
+NEWEST = 25  # items on a page that has others beside them
+
+UNDATED = "undated"
 
 _LENGTHS = (4, 7, 10)  # of a date's first characters: its year, its month, its day
+_LETTERS = 4  # of a name, at most
+
+T = TypeVar("T")
+Cut = TypeVar("Cut", contravariant=True)
+Dateable: TypeAlias = LinkedFact | Dossier
+AnyDateable = TypeVar("AnyDateable", bound=Dateable)
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[T]):
-    """A part of an index: `key` is for its address (`2022`, `2022-05`, `undated`)."""
+    """A page of a list: with all its `items`, or with the `parts` that have them.
 
-    key: str
+    `name` is what the items have in common, empty for the whole list.
+    """
+
+    address: Address
     name: str
     items: tuple[T, ...]
+    parts: tuple[Part[T], ...] = ()
+
+    @property
+    def shown(self) -> tuple[T, ...]:
+        """The items that stand on this page itself."""
+        return () if self.parts else self.items
 
 
-def split(
-    items: Sequence[T], most: int, dated: Callable[[T], When | None], edition: Edition
-) -> list[Part[T]]:
-    """Return the parts of an index, newest first; none where it fits on one page.
+@dataclass(frozen=True, slots=True)
+class Way(Generic[Cut]):
+    """A way to cut a list. `keys` are what an item can be told from others by, the coarsest first.
 
-    A date that spans several years, months or days counts as its first.
+    A key is the end of an address and has the coarser ones in it; `name` says it in words.
     """
-    if len(items) <= most:
-        return []
-    parts: dict[str, list[T]] = {}
-    for item in items:
-        when = dated(item)
-        start = (when.first or when.last) if when else None
-        parts.setdefault(start.isoformat() if start else "", []).append(item)
-    undated = parts.pop("", [])
-    cut = _cut(parts, most, 0, edition)
-    if undated:
-        cut.append(Part("undated", edition.interface.text("no known date"), tuple(undated)))
-    return cut
+
+    keys: Callable[[Cut], Sequence[str]]
+    name: Callable[[str], str]
 
 
-def _cut(days: dict[str, list[T]], most: int, level: int, edition: Edition) -> list[Part[T]]:
-    groups: dict[str, dict[str, list[T]]] = {}
-    for iso, items in days.items():
-        groups.setdefault(iso[: _LENGTHS[level]], {})[iso] = items
-    parts: list[Part[T]] = []
-    for key in sorted(groups, reverse=True):
-        inside = groups[key]
-        found = tuple(item for iso in sorted(inside, reverse=True) for item in inside[iso])
-        if len(found) > most and level + 1 < len(_LENGTHS):
-            parts += _cut(inside, most, level + 1, edition)
-        else:
-            parts.append(Part(key, edition.when(parse(key)), found))
-    return parts
+def split(address: Address, items: Sequence[T], way: Way[T], most: int = MOST) -> Part[T]:
+    """Return the list that has its page at `address`, cut in `way` where it is heavy."""
+    return _part(address, address, "", items, way, most, 0)
+
+
+def _part(
+    whole: Address,
+    address: Address,
+    name: str,
+    items: Sequence[T],
+    way: Way[T],
+    most: int,
+    level: int,
+) -> Part[T]:
+    groups: dict[str, list[T]] = {}
+    if len(items) > most:
+        for item in items:
+            # What has the same keys so far has as many.
+            for key in way.keys(item)[level : level + 1]:
+                groups.setdefault(key, []).append(item)
+    parts = (
+        _part(whole, Address(f"{whole.page}{key}/"), way.name(key), inside, way, most, level + 1)
+        for key, inside in groups.items()
+    )
+    return Part(address, name, tuple(items), tuple(parts))
+
+
+def by_date(edition: Edition) -> Way[Dateable]:
+    """Return the way to cut facts or dossiers: by year, month, day, and a heavy day by story."""
+
+    def keys(item: Dateable) -> tuple[str, ...]:
+        start, story = _start(item, edition), edition.dossier_at(item.address).id
+        days = [start.isoformat()[:length] for length in _LENGTHS] if start else [UNDATED]
+        # No id of a dossier has an underscore.
+        return (*days, f"{days[-1]}_{story}")
+
+    def name(key: str) -> str:
+        day, _, story = key.partition("_")
+        _ = edition.interface.text
+        said = _("no known date") if day == UNDATED else edition.when(parse(day))
+        told = [str(edition.dossier_at(Address(story)).fact.title)] if story else []
+        return _(", ").join([said, *told])
+
+    return Way(keys, name)
+
+
+def by_letter(edition: Edition) -> Way[Actor]:
+    """Return the way to cut actors: by the first letter of the name, by the first two, and on."""
+
+    def keys(actor: Actor) -> list[str]:
+        name = initials(actor, edition)
+        return [letter_key(name[:length]) for length in range(1, _LETTERS + 1)]
+
+    def name(key: str) -> str:
+        codes = key.partition("_")[2].split("-")
+        return "".join(chr(int(code, 16)) for code in codes).strip().capitalize()
+
+    return Way(keys, name)
+
+
+def initials(actor: Actor, edition: Edition) -> str:
+    """Return the first letters of an actor's name, as capitals; spaces where it is shorter."""
+    letters = filter(str.isalnum, sort_key(actor, edition.publication.language))
+    name = "".join(letter.upper()[:1] for letter in letters) or "#"
+    return name[:_LETTERS].ljust(_LETTERS)
+
+
+def letter_key(letters: str) -> str:
+    """Return the end of an address for the first letters of a name; no id has its underscore."""
+    return "letter_" + "-".join(f"{ord(letter):x}" for letter in letters)
+
+
+def newest_first(items: Iterable[AnyDateable], edition: Edition) -> list[AnyDateable]:
+    """Return facts or dossiers with the newest first, what has no date last.
+
+    What goes on for longer counts as its first day, and those of one day stay in their order.
+    """
+    return sorted(items, key=lambda item: _start(item, edition) or date.min, reverse=True)
+
+
+def _start(item: Dateable, edition: Edition) -> date | None:
+    when = dated(item, edition)
+    return (when.first or when.last) if when else None
+
+
+def dated(item: Dateable, edition: Edition) -> When | None:
+    """Return when something was; what has no date of its own is as old as its story."""
+    match item:
+        case Quote():
+            return item.said.when
+        case Position():
+            return item.as_of.when
+        case Event():
+            return item.date.when
+        case Source():
+            return item.published
+        case Correction():
+            return item.date
+    return edition.dossier_at(item.address).fact.published.when

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BREAKS = frozenset({"p", "br", "div", "li"})
-_PARTING = ", ".join(_BREAKS)
 _LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src"}
 _QUOTATIONS = frozenset({"blockquote", "q"})
 _NO_PAGE = frozenset({"preconnect", "dns-prefetch", "canonical", "alternate"})

@@ -13,6 +13,7 @@ from onrecord import facts as written
 from onrecord.publication.linked import Address
 from onrecord.texts.folding import fold
 
+DOSSIERS = Address("dossiers/")
 ACTORS = Address("actors/")
 QUOTES = Address("quotes/")
 SOURCES = Address("sources/")
@@ -22,7 +23,10 @@ METHOD = Address("method/")
 
 # No dossier's folder may bear one of these: the publication's own pages and files have them.
 TAKEN = frozenset(
-    ("actors", "quotes", "sources", "glossary", "corrections", "method", "search", "assets", "404")
+    (
+        *("dossiers", "actors", "quotes", "sources", "glossary", "corrections", "method"),
+        *("search", "assets", "404"),
+    )
 )
 
 _DIGITS = 8  # hexadecimal digits of a digest: 32 bits, among the few facts of one page

@@ -23,9 +23,9 @@ NAME_TAKEN = Kind(
     Severity.ERROR,
     "dossier named like another page",
     """The name of a dossier's folder is its address on the site, and another page has that address:
-`actors`, `quotes`, `sources`, `glossary`, `corrections`, `method`, what the site itself needs
-(`search`, `assets`, `404`), or a page of `docs/`. One would be written over the other. Give the
-folder another name.""",
+`dossiers`, `actors`, `quotes`, `sources`, `glossary`, `corrections`, `method`, what the site itself
+needs (`search`, `assets`, `404`), or a page of `docs/`. One would be written over the other. Give
+the folder another name.""",
 )
 
 

@@ -97,22 +97,18 @@ class _Step:
             return offset
         if offset >= after_ends[at]:
             return offset - after_ends[at] + before_ends[at]
-        if after_ends[at] - after_starts[at] == before_ends[at] - before_starts[at]:
-            return before_starts[at] + offset - after_starts[at]
         return before_starts[at]
 
     def end(self, offset: int) -> int:
         """Return where the character before `offset` of the step's outcome ends in its text."""
         if offset == 0:
             return 0
-        before_starts, before_ends, after_starts, after_ends = self._tables
+        _, before_ends, after_starts, after_ends = self._tables
         at = bisect_right(after_starts, offset - 1) - 1
         if at < 0:
             return offset
         if offset > after_ends[at]:
             return offset - after_ends[at] + before_ends[at]
-        if after_ends[at] - after_starts[at] == before_ends[at] - before_starts[at]:
-            return before_starts[at] + offset - after_starts[at]
         return before_ends[at]
 
     def forward(self, offsets: Iterable[int]) -> Iterator[int]:
@@ -308,8 +304,7 @@ def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
 
 def _joins(char: str) -> bool:
     """Tell whether a character may become one with that before it (NFC)."""
-    is_sign = unicodedata.category(char)[0] == "M" or char in "\uff9e\uff9f"
-    return is_sign or "\u1160" <= char <= "\u11ff"
+    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
 def _plain(form: str) -> str:

@@ -13,7 +13,7 @@ _MARKS = DOUBLE_MARKS + SINGLE_MARKS
 _is_nothing = re.compile(f"[{NOTHING}]").match
 # What an apostrophe may open: a decade, or words that have lost their first letters.
 _lost_letters = re.compile(
-    r"(?:\d\ds?|'?(?:tis|twas|twere|twill|em|cause|cos|til|till|n|round|bout|s|t|ne|nen|nem))\b",
+    r"(?:\d\ds?|tis|twas|twere|twill|em|cause|cos|til|till|n|round|bout|s|t|ne|nen|nem)\b",
     re.IGNORECASE,
 )
 
@@ -29,11 +29,11 @@ FAMILY = {
     **dict.fromkeys(("''", "‘‘", "’’", "‚‚"), DOUBLE),
 }
 CORNERS_OPEN = "「『﹁﹃｢"
-LOW = "„‚⹂❠❟‚‚"
+LOW = "„⹂❠❟‚‚"
 STRAIGHT = ('"', "'", "＂", "＇", "''")
 _APOSTROPHES = ("'", "’", "ʼ", "՚", "＇")
 OPENS_BY_HABIT = frozenset("“„‟⹂❝❠〝«‹‘‚‛❛❟") | {"‘‘", "‚‚"}
-_OPENING_NEIGHBOURS = "([{（［｛〔【¿¡-‐‑‒–—―/'’"
+_OPENING_NEIGHBOURS = "([{（［｛〔【¿¡-‐‑‒–—―/"
 
 
 class Mark(NamedTuple):
@@ -58,7 +58,7 @@ class Mark(NamedTuple):
     def closes(self) -> bool:
         """Whether its neighbours show that it closes."""
         held = bool(self.before) and not self.before.isspace()
-        return held and (not self.after or not self.after.isalnum())
+        return held and not self.after.isalnum()
 
 
 def _is_opening_neighbour(char: str) -> bool:

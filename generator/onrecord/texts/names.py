@@ -38,7 +38,10 @@ class Roster(Generic[Key]):
                         spaced[start].setdefault(written, (key, name))
         self._by_start = {
             start: sorted(
-                ((written, key, name) for written, (key, name) in entries.items()),
+                (
+                    (written, written.index(start), key, name)
+                    for written, (key, name) in entries.items()
+                ),
                 key=lambda entry: -len(entry[0]),
             )
             for start, entries in spaced.items()
@@ -61,12 +64,11 @@ class Roster(Generic[Key]):
         folded = folding.text
         done = 0
         for start, opening in self._openings(folded):
-            if start < done:
-                continue
-            for written, key, name in self._by_start.get(opening, ()):
-                end = start + len(written)
-                if folded.startswith(written, start) and _ends(folded, end):
-                    yield key, start, end, name
+            for written, before, key, name in self._by_start.get(opening, ()):
+                first = start - before  # a name may begin with a mark: `’t Hart`
+                end = first + len(written)
+                if first >= done and folded.startswith(written, first) and _ends(folded, end):
+                    yield key, first, end, name
                     done = end
                     break
 

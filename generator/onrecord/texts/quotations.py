@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from onrecord.texts.characters import of_word
+from onrecord.texts.characters import of_word, run_on
 from onrecord.texts.marks import (
     CORNER,
     CORNERS_OPEN,
@@ -127,7 +127,7 @@ class _Paragraph:
                 self._close(waiting, mark)
         elif waiting is None:
             if mark.char in OPENS_BY_HABIT or mark.char in STRAIGHT:
-                if mark.opens or not mark.closes:
+                if mark.opens or not mark.closes or run_on(mark.before, mark.char):
                     self._open(mark, family)
             elif mark.opens:
                 self._open(mark, family)
@@ -173,7 +173,8 @@ class _Paragraph:
             mark = self._marks[number]
             if opener.char in LOW and mark.char in "‘❛" and mark.closes:
                 return mark.start
-            if mark.opens and mark.char in "‘'‚❛＇":
+            is_apostrophe = may_be_apostrophe(self._raw, mark.end)
+            if mark.opens and mark.char in "‘'‚❛＇" and not is_apostrophe:
                 break
             if mark.closes and mark.char in "’'❜＇ʼ":
                 if not of_word(mark.before):

@@ -29,7 +29,7 @@ _END = ".!?…。؟۔։।॥።။‼⁇⁈⁉"
 _end = re.compile(rf"([{_END}]+)([\"')\]}}〉》】〕]*)")
 _ENDS_ANYWHERE = "!?。‼⁇⁈⁉"
 _ASKS = "!?؟‼⁇⁈⁉"
-_token = re.compile(r"[^\s\"'(\[]+\Z")
+_token = re.compile(r"[^\s\"'(\[{]+\Z")
 _initials = re.compile(r"(?:[^\W\d_]\.)+\Z")
 _OPENERS = "\"'([{"
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from onrecord.colour import colour, for_dark
+from onrecord.colour import accents
+from onrecord.figures.figure import STYLES as FIGURES
 from onrecord.interface import Interface
 from onrecord.markup import html
 from onrecord.pages.sheet import direction
@@ -32,13 +33,14 @@ SHEETS = (
 
 OF_THE_FRAME = frozenset(("prose", "shell", "filter", "search"))
 
-# The one script that stands in the page: asked for as a file, it would hold up every first painting.
+# The one script that stands in a page: a file of its own would hold up all first paintings.
 FIRST = (HERE / "first.js").read_text("utf-8").strip()
 _DIGEST = base64.b64encode(hashlib.sha256(FIRST.encode()).digest()).decode()
 
-# Nothing but what the site itself has; no script or style in a page, but for that one, word for word.
+# Nothing but what the site itself has; in a page no script but that one, and no style.
 POLICY = (
-    f"default-src 'none'; script-src 'self' 'sha256-{_DIGEST}'; style-src 'self'; img-src 'self' data:; "
+    f"default-src 'none'; script-src 'self' 'sha256-{_DIGEST}'; style-src 'self'; "
+    "img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "base-uri 'none'; form-action 'self'"
 )
@@ -53,12 +55,14 @@ class Shell:
 
     `policy` is the Content-Security-Policy, empty under `serve`, whose reloading stands in the
     page. `worker` is the address of the theme's search, relative to the site, and `made` are the
-    files of the pages that were made from facts. `first` is the script that stands in every page.
+    files of the pages that were made from facts. `first` is the script that stands in every page,
+    `by_hand` the folders of pages that people wrote.
     """
 
     interface: Interface
     policy: str = ""
     worker: str = ""
+    by_hand: str = ""
     made: frozenset[str] = field(default_factory=frozenset)
     first: str = FIRST
     styles: str = STYLES
@@ -107,11 +111,10 @@ def stylesheet(accent: str = "", *, framed: bool = True) -> str:
     """
     names = [name for name in SHEETS if framed or name not in OF_THE_FRAME]
     sheets = [(HERE / "styles" / f"{name}.css").read_text("utf-8") for name in names]
-    if (light := colour(accent)) is not None:
-        dark = for_dark(light)
-        sheets.append(
-            f":root {{ --or-accent-light: {light.hex}; --or-accent-dark: {dark.hex}; }}\n"
-        )
+    sheets.insert(1, FIGURES.read_text(encoding="utf-8"))
+    if accent:
+        light, dark = accents(accent)
+        sheets.append(f":root {{ --or-accent-light: {light}; --or-accent-dark: {dark}; }}\n")
     return small("\n".join(sheets))
 
 

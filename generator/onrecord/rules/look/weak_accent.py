@@ -23,6 +23,7 @@ Choose a darker colour of the same hue, as a name or in figures in quotation mar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import floor
 
 from onrecord.colour import LEAST, colour, on_light
 from onrecord.problems import Kind, Problem, Severity
@@ -40,6 +41,6 @@ def find(view: View) -> Iterator[Problem]:
     if meant is None:
         cure = 'Write a colour\'s name in CSS, or its figures in quotation marks: "#0a5c36".'
         yield KIND.problem(accent.place, f"“{accent[:40]}” is no colour that CSS knows.", cure)
-    elif on_light(meant) < LEAST:
-        message = f"{accent} has a contrast of {on_light(meant):.1f} to 1 on light paper."
+    elif (ratio := on_light(meant)) < LEAST:
+        message = f"{accent} has a contrast of {floor(ratio * 10) / 10} to 1 on light paper."
         yield KIND.problem(accent.place, message, f"Choose a darker one: at least {LEAST} to 1.")

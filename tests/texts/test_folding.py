@@ -1,0 +1,149 @@
+"""Folding, held against the same rules written plainly: a character at a time, and slow."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from onrecord.texts.folding import fold
+
+Item = tuple[str, int, int]  # a character, and where what it came from starts and ends
+
+NO_SPACE_BEFORE = ";:?!\u037e；：？！︓︔︕︖﹔﹕﹖﹗"
+FORM_OF = {"<wide>", "<narrow>", "<small>", "<vertical>"} | {
+    "<initial>", "<medial>", "<final>", "<isolated>",
+}  # fmt: skip
+
+
+def is_form(char: str) -> bool:
+    """Tell whether Unicode calls a character a form or a ligature of others."""
+    kind = unicodedata.decomposition(char).partition(" ")[0]
+    return (kind in FORM_OF and char > "\ufb00" and char != "￣") or char in LIGATURES
+
+
+LIGATURES = "ĳĲﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗﬠﬡﬢﬣﬤﬥﬦﬧﬨ﬩ﭏ"
+FORMS = "".join(char for char in map(chr, range(0x100, 0x10000)) if is_form(char))
+
+
+def plainly(raw: str) -> list[Item]:
+    items = [(char, at, at + 1) for at, char in enumerate(raw) if char not in "\u200b\u0640"]
+    items = list(composed(forms(spaces(items))))
+    items = [(one_mark(char), *span) for char, *span in items]
+    return list(doubled(items))
+
+
+def groups(items: list[Item], pattern: str) -> Iterator[tuple[bool, int, int]]:
+    """Go through a text's runs that fit and the characters between, as numbers of items."""
+    text = "".join(item[0] for item in items)
+    done = 0
+    for match in re.finditer(pattern, text):
+        yield from ((False, at, at + 1) for at in range(done, match.start()))
+        yield True, match.start(), match.end()
+        done = match.end()
+    yield from ((False, at, at + 1) for at in range(done, len(text)))
+
+
+def merged(items: list[Item], text: str) -> Iterator[Item]:
+    return ((char, items[0][1], items[-1][2]) for char in text)
+
+
+def run_on(before: str, after: str) -> bool:
+    own, shared = set("人、ﾀﾞ\u3099"), set("“’…")
+    return {before, after} <= own | shared and bool({before, after} & own)
+
+
+def spaces(items: list[Item]) -> Iterator[Item]:
+    text = "".join(item[0] for item in items)
+    for fits, start, end in groups(items, r"\s+"):
+        before, after = text[:start], text[end:]
+        gone = (
+            after.startswith(tuple(NO_SPACE_BEFORE))
+            or re.search(r"(?<![\w\u0301\u3099.,?!…‹])«$", before)
+            or re.match(r"»(?![\w\u0301\u3099›‚„(\[¿¡])", after)
+            or ("\n" in text[start:end] and run_on(before[-1:], after[:1]))
+        )
+        if not fits:
+            yield items[start]
+        elif not gone:
+            yield from merged(items[start:end], " ")
+
+
+def forms(items: Iterator[Item]) -> Iterator[Item]:
+    listed = list(items)
+    for fits, start, end in groups(listed, f"[{FORMS}][\u0300-\u036f\u3099ﾞ]*"):
+        run = listed[start:end]
+        letters = unicodedata.normalize("NFKC", "".join(item[0] for item in run))
+        yield from merged(run, letters) if fits else run
+
+
+def composed(items: Iterator[Item]) -> Iterator[Item]:
+    listed = list(items)
+    for _, start, end in groups(listed, "(?s:.)[\u0300-\u036f\u3099\u1161]*"):
+        whole = "".join(item[0] for item in listed[start:end])
+        plain = unicodedata.normalize("NFC", whole)
+        yield from listed[start:end] if plain == whole else merged(listed[start:end], plain)
+
+
+def one_mark(char: str) -> str:
+    return {"«": '"', "»": '"', "“": '"', "’": "'", "‹": "'", "–": "-"}.get(char, char)
+
+
+def doubled(items: list[Item]) -> Iterator[Item]:
+    for fits, start, end in groups(items, r"-{2,}|\.{3}|''"):
+        run = items[start:end]
+        yield from merged(run, {"-": "-", ".": "…", "'": '"'}[run[0][0]]) if fits else run
+
+
+@pytest.mark.parametrize(
+    ("characters", "length"),
+    [
+        (" a.-';:?!\n\t", 4),
+        ("« »a?\n\xa0\u0301", 5),
+        ("人 \n、a…", 4),
+        ("aé «»“’–.- \xa0\n;!人、…ﬁﾀﾞ\u0301\u3099\u200b\u1112\u1161", 3),
+    ],
+    ids=["of ASCII", "guillemets", "scripts without spaces", "of all kinds"],
+)
+def test_whatever_meets_is_folded_by_the_rules_and_leads_back(characters: str, length: int) -> None:
+    for chosen in product(characters, repeat=length):
+        raw = "".join(chosen)
+        folded, items = fold(raw), plainly(raw)
+        assert folded.text == "".join(item[0] for item in items), repr(raw)
+        for at, (_, start, end) in enumerate(items):
+            assert (folded.start(at), folded.end(at + 1)) == (start, end), repr(raw)
+        assert folded.end(0) == 0
+        assert folded.at(len(raw)) == len(items), repr(raw)
+
+
+def test_forms_are_those_of_unicode() -> None:
+    for code in (*range(0x100, 0xD800), *range(0xF900, 0xFFF0)):
+        char = chr(code)
+        letters = unicodedata.normalize("NFKC" if is_form(char) else "NFC", char)
+        if char.isspace() or unicodedata.category(char) == "Cf" or len(letters) > 4:
+            continue
+        plain = letters.replace(" ", "").replace("ـ", "") if letters != "ـ" else ""
+        assert fold(f"1{char}1").text == fold(f"1{plain}1").text, hex(code)
+
+
+@pytest.mark.parametrize("mark", NO_SPACE_BEFORE)
+@pytest.mark.parametrize("space", [" ", "\xa0", "\u202f", "\n", "  "])
+def test_a_space_before_such_a_mark_is_nothing(mark: str, space: str) -> None:
+    assert fold(f"so{space}{mark} é").text == fold(f"so{mark} é").text
+
+
+@pytest.mark.parametrize("before", [*".,?!…‹a1é", "e\u0301"])
+def test_a_guillemet_closes_behind_words_and_their_marks(before: str) -> None:
+    assert fold(f"»so{before}« and").text == fold(f"»so{before}«").text + " and"
+
+
+@pytest.mark.parametrize("after", [*"›‚„([¿¡a1é"])
+def test_a_guillemet_opens_before_words_and_what_opens(after: str) -> None:
+    assert fold(f"and »{after}so«").text == "and " + fold(f"»{after}so«").text
+
+
+def test_a_word_in_one_character_keeps_its_spaces() -> None:
+    assert fold("ﷺ ﷻ").text == "صلى الله عليه وسلم جل جلاله"
