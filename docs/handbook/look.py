@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from onrecord.colour import PAPER, colour, contrast
+from onrecord.colour import PALETTE, colour, contrast
 from onrecord.markup import Encoded
 from onrecord.pages import lead
 from onrecord.pages.edition import Edition
@@ -45,7 +45,9 @@ def colours() -> str:
         use, is_read = USES[name]
         ratios = [
             contrast(one, paper)
-            for one, paper in zip(map(colour, (light, dark)), map(colour, PAPER), strict=True)
+            for one, paper in zip(
+                map(colour, (light, dark)), map(colour, PALETTE["paper"]), strict=True
+            )
             if one and paper
         ]
         shown = " and ".join(f"{ratio:.1f}" for ratio in ratios) if is_read else ""

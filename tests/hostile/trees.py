@@ -19,7 +19,7 @@ DRAWN = frozenset(
 )
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-# What is reckoned from values: how long they are and take to read, how much of a source they are, the
+# What is reckoned from values: how long they are and take to read, how much of a source, the
 # first letter of a name; where they stand in their file, and their source's words in its text.
 _RECKONED = re.compile(
     r"\d+ minutes? to read|\.yml:\d+"

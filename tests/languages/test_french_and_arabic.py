@@ -137,6 +137,7 @@ def test_indexes_of_many_are_in_the_language_too(
         monkeypatch.setattr(kind, "split", partial(split, most=0))
     for kind in (actor, home):
         monkeypatch.setattr(kind, "NEWEST", 0)
+    monkeypatch.setattr(actor, "FEW", 0)
     root = HERE / language
     publication = examine(Project(root, root / "content")).publication
     assert publication is not None

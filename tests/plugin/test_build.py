@@ -161,6 +161,9 @@ def test_search_finds_actors_quotes_and_terms(built: Newsroom) -> None:
     assert entries["glossary/#silt"]["title"] == "silt"
     # What a mark opens is not said twice.
     assert "Behind the weir lie" not in entries["mill-weir/background/#the-weir"]["text"]
+    # Nor is what lists repeat.
+    tops = ("quotes/", "sources/", "corrections/", "actors/#")
+    assert not [location for location in entries if location.startswith(tops)]
 
 
 def test_the_site_map_has_the_dates_of_the_facts(built: Newsroom) -> None:

@@ -22,6 +22,8 @@ from onrecord.publication.model import Actor, Address, LinkedFact, Position, Quo
 ROLES, PARTS, STANDS, SAID = "stories", "parts", "positions", "quotes"
 SAID_OF, TOOK_PART = "said-of", "events"
 
+FEW = 6  # stories that an actor is in: they stand before all else
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -73,11 +75,12 @@ def _facts(edition: Edition, actor: Actor) -> Iterator[tuple[str, str, Sequence[
 def _shelf(
     edition: Edition, actor: Actor, key: str, heading: str, facts: Sequence[LinkedFact]
 ) -> Shelf:
-    if len(facts) <= NEWEST:
+    room = FEW if key == ROLES else NEWEST
+    if len(facts) <= room:
         return Shelf(key, heading, tuple(facts), None)
     newest = newest_first(facts, edition)
     address = Address(f"{actor.address.page}{key}/")
-    return Shelf(key, heading, tuple(newest[:NEWEST]), split(address, newest, by_date(edition)))
+    return Shelf(key, heading, tuple(newest[:room]), split(address, newest, by_date(edition)))
 
 
 def _page(edition: Edition, actor: Actor, shelves: Sequence[Shelf]) -> Page:
@@ -113,6 +116,7 @@ def _further(edition: Edition, actor: Actor, shelf: Shelf) -> Listing[LinkedFact
         _("%(what)s. All of it, the newest first.", what=title),
         lambda facts: _holds(edition, shelf.key, facts),
         above=(actor.address, name),
+        heading=shelf.heading,
         listed=None if shelf.key in (ROLES, PARTS) else lambda facts: facts,
         values={"actor": actor, "shelf": shelf, "kind_of": kind_of, "is_key": is_key},
     )

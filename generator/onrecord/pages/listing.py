@@ -20,9 +20,10 @@ T = TypeVar("T")
 class Listing(Generic[T]):
     """What the pages of a list have in common.
 
-    `template` fills in each, and gets the items of `part` that stand on it; `holds` returns what a
+    `template` fills in each, and gets the `part` whose items stand on it; `holds` returns what a
     page of such items must hold. `above` is the page that leads to the list, with its title, where
-    the navigation does not. `listed` picks out what a filter is for, None where there is none.
+    the navigation does not; then `heading` need not say again what that is about. `listed` picks
+    out what a filter is for, None where there is none.
     """
 
     template: str
@@ -30,6 +31,7 @@ class Listing(Generic[T]):
     description: str
     holds: Callable[[Sequence[T]], Holdings]
     above: tuple[Address, str] | None = None
+    heading: str = ""
     listed: Callable[[Sequence[T]], Sequence[Listed]] | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
 
@@ -59,6 +61,7 @@ class Listing(Generic[T]):
             self.template,
             here[1],
             description,
+            heading=part.name or self.heading,
             holds=self.holds(part.shown),
             repeats=True,
             part=part,
