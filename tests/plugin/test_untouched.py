@@ -96,7 +96,9 @@ def test_a_signal(with_old_site: Newsroom, sent: signal.Signals, left: int) -> N
         "    time.sleep(120)\n",
     )
     command = [sys.executable, "-m", "mkdocs", "build"]
-    with subprocess.Popen(command, cwd=with_old_site.root, stderr=subprocess.DEVNULL) as build:
+    with subprocess.Popen(
+        command, cwd=with_old_site.root, stderr=subprocess.DEVNULL, preexec_fn=minds_interrupts
+    ) as build:
         wait_for(with_old_site.root / "waiting")
         build.send_signal(sent)
         assert build.wait(timeout=100) != 0
@@ -104,6 +106,11 @@ def test_a_signal(with_old_site: Newsroom, sent: signal.Signals, left: int) -> N
     (with_old_site.root / "mkdocs.yml").write_text(CONFIGURATION)
     with_old_site.build()
     assert not list(with_old_site.root.glob(".site-*"))
+
+
+def minds_interrupts() -> None:
+    """As in a terminal: what a shell runs in the background ignores an interrupt."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_from_code_a_strict_warning_leaves_it_too(with_old_site: Newsroom) -> None:

@@ -16,7 +16,7 @@ Choose a darker colour of the same hue, as a name or in figures in quotation mar
 
 ## Example
 
-    accent: gold         # bad: 1.4 to 1
+    accent: gold         # bad: 1.3 to 1
     accent: "#0a5c36"    # good: 7.9 to 1
 """
 
