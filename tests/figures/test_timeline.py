@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from xml.etree import ElementTree
 
 import pytest
 from drawing import DUE, OFF, SVG, boxes, drawn, event, marks, meetings, must, read, texts
@@ -138,12 +139,15 @@ def test_past_due_and_cancelled_differ_by_shape_and_word() -> None:
     assert len({glyph(one) for one in events}) == 3
 
 
+def length(mark: ElementTree.Element, tag: str, attribute: str) -> float:
+    part = mark.find(f".//{SVG}{tag}")
+    assert part is not None
+    return float(part.attrib[attribute])
+
+
 def test_a_bar_is_as_wide_as_its_time() -> None:
     root = read(must([event("2023-01"), event("2022"), event("2023-02-01/2023-03-31")]))
-    year, month, interval = (
-        float(one.find(f".//{SVG}rect").get("width"))  # type: ignore[union-attr]
-        for one in marks(root)
-    )
+    year, month, interval = (length(one, "rect", "width") for one in marks(root))
     assert month / year == pytest.approx(31 / 365, rel=0.02)
     assert interval / month == pytest.approx(59 / 31, rel=0.02)
 
@@ -168,14 +172,10 @@ def test_a_long_empty_time_is_left_out_and_said() -> None:
 def test_a_language_read_from_the_right_is_drawn_from_the_right() -> None:
     events = [event("2020-01-01", ARABIC), event("2023-01-01", ARABIC)]
     first, last = (
-        float(one.find(f".//{SVG}circle").get("cx"))  # type: ignore[union-attr]
-        for one in marks(read(must(events, language="ar"), "ar"))
+        length(one, "circle", "cx") for one in marks(read(must(events, language="ar"), "ar"))
     )
     assert first > last
-    before, after = (
-        float(one.find(f".//{SVG}circle").get("cx"))  # type: ignore[union-attr]
-        for one in marks(read(must(events)))
-    )
+    before, after = (length(one, "circle", "cx") for one in marks(read(must(events))))
     assert before < after
 
 
@@ -196,7 +196,8 @@ def test_one_date_alone_is_no_timeline() -> None:
 
 @pytest.mark.parametrize("edtf", ["0001-01-01", "9999-12-31", "999X", "0987", "[..0001]"])
 def test_the_ends_of_the_calendar_are_drawn(edtf: str) -> None:
-    read(must([event(edtf), event("2023-01-01"), event("2023-01-02")], "2023-07-08"))
+    figure = must([event(edtf), event("2023-01-01"), event("2023-01-02")], "2023-07-08")
+    assert len(list(marks(read(figure)))) == 3
 
 
 @pytest.mark.parametrize("edtf", [*DATES.values(), None])

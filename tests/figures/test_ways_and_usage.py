@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -11,11 +12,13 @@ from drawing import SVG, meetings, read, texts
 from newsroom import EXAMPLE
 from onrecord.facts import Reproduce
 from onrecord.figures.chain import MOST, chain
+from onrecord.figures.figure import Figure
 from onrecord.figures.usage import strip, usage
 from onrecord.interface import Interface
 from onrecord.project import Project, examine
 from onrecord.publication import Publication
-from onrecord.publication.coverage import Use
+from onrecord.publication.coverage import Coverage, Use
+from onrecord.publication.model import Source
 
 
 class Named:
@@ -27,7 +30,7 @@ def quote(speaker: Named, source: Named, *via: Named) -> SimpleNamespace:
     return SimpleNamespace(speaker=speaker, via=via, source=source, also_reported=())
 
 
-def ways(*quotes: SimpleNamespace, language: str = "en"):  # type: ignore[no-untyped-def]
+def ways(*quotes: SimpleNamespace, language: str = "en") -> Figure | None:
     return chain(
         "ways",
         SimpleNamespace(quotes=quotes),
@@ -93,7 +96,7 @@ def publication() -> Publication:
     return examined.publication
 
 
-def sources(publication: Publication):  # type: ignore[no-untyped-def]
+def sources(publication: Publication) -> Iterator[tuple[Source, Coverage]]:
     for dossier in publication.dossiers:
         for source in dossier.sources:
             if source.text is not None:
@@ -107,7 +110,7 @@ def test_what_was_used_is_drawn_and_counted(publication: Publication) -> None:
         root = read(figure)
         drawn = [one for one in root.iter(f"{SVG}rect") if "%" in (one.get("width") or "")]
         assert all(float(one.get("x", "0%")[:-1]) >= 0 for one in drawn)
-        ends = [float(one.get("x")[:-1]) + float(one.get("width")[:-1]) for one in drawn]  # type: ignore[index]
+        ends = [float(one.attrib["x"][:-1]) + float(one.attrib["width"][:-1]) for one in drawn]
         assert max(ends) <= 100.2
         rows = 2 if coverage.quotations else 1
         assert sum(1 for one in drawn if one.get("class") == "f-strip") == rows
