@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.publication.model import Source
+from onrecord.publication.model import Event, Source
 from onrecord.texts.text import Span, Text
 
 _MOST = 240  # characters of a quotation in a message; what is longer is cut in its middle
@@ -44,6 +44,12 @@ def scalar(text: str) -> str:
 def named(source: Source) -> str:
     """Return how a message names `source`: by its id."""
     return f"the source “{source.id}”"
+
+
+def dates_of_sources(event: Event) -> str:
+    """Return of which dates the sources of an event are, each named once."""
+    sources = dict.fromkeys(passage.source for passage in event.evidence)
+    return listed([f"{named(one)} is of {one.fact.published.words}" for one in sources])
 
 
 def offset_in(source: Source, offset: int) -> str:

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.dates.after_source import past_after_sources
-from onrecord.rules.phrasing import listed, named
+from onrecord.rules.phrasing import dates_of_sources
 from onrecord.rules.view import View
 
 KIND = Kind("D407", Severity.ERROR, "past event after its source", __doc__)
@@ -40,11 +40,10 @@ def find(view: View) -> Iterator[Problem]:
             for dated in filter(None, (event.date, event.end)):
                 if dated.fact is None or not past_after_sources(event, dated):
                     continue
-                sources = dict.fromkeys(passage.source for passage in event.evidence)
-                dates = [f"{named(one)} is of {one.fact.published.words}" for one in sources]
                 yield KIND.problem(
                     dated.fact.words.place,
-                    f"The event is called past, on {dated.fact.words}; but {listed(dates)}.",
+                    f"The event is called past, on {dated.fact.words}; "
+                    f"but {dates_of_sources(event)}.",
                     "Put the date right, write status: scheduled, or add a source that reports it.",
                     str(event.address),
                 )

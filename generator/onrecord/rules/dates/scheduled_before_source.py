@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from onrecord.facts import EventStatus
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import Dated, DateVerdict, Event
-from onrecord.rules.phrasing import listed, named
+from onrecord.rules.phrasing import dates_of_sources
 from onrecord.rules.view import View
 from onrecord.when import wholly_after
 
@@ -45,11 +45,10 @@ def find(view: View) -> Iterator[Problem]:
             last = event.end or event.date
             if last.fact is None or not _is_over(event, last):
                 continue
-            sources = dict.fromkeys(passage.source for passage in event.evidence)
-            dates = [f"{named(one)} is of {one.fact.published.words}" for one in sources]
             yield KIND.problem(
                 last.fact.words.place,
-                f"The event is called scheduled, for {last.fact.words}; but {listed(dates)}.",
+                f"The event is called scheduled, for {last.fact.words}; "
+                f"but {dates_of_sources(event)}.",
                 "Put the date right (the year, often), or write status: past or cancelled.",
                 str(event.address),
             )
