@@ -68,10 +68,10 @@ class Kind:
         problems.append(UNKNOWN_KEY.problem(key.place, "There is no ...", "Write ..."))
 
     `code` is a letter for the room and three figures (Y files and YAML, S shape, R references,
-    Q quotes, E evidence, D dates, A attribution, L licence, C coverage, N reminders, P proof),
-    never used for anything else again. `title` names the fault in a few words, in lower case.
-    `explanation` is Markdown: what is wrong, why that matters to a reader, what to do; a rule,
-    which is a module of its own, gives its docstring, with these three as headings.
+    Q quotes, E evidence, D dates, A attribution, L licence, C coverage, N reminders, P proof,
+    B briefings), never used for anything else again. `title` names the fault in a few words, in
+    lower case. `explanation` is Markdown: what is wrong, why that matters to a reader, what to do;
+    a rule, which is a module of its own, gives its docstring, with these three as headings.
     """
 
     code: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from hypothesis import strategies as st
 
 MARKUP = [
@@ -139,4 +141,10 @@ fragments = st.lists(
     max_size=3,
 )
 
-texts = fragments.map("".join).filter(str.strip)
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
+
+
+# A sign that combines with the letter before it begins no words, and what begins so is not found.
+texts = fragments.map("".join).filter(lambda text: text.strip() and not _is_sign(text.strip()[0]))

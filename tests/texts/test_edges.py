@@ -48,6 +48,10 @@ FRENCH = frozenset({"l", "d"})
         ("x\u0331|人", NONE),
         ("กิ|ก", NONE),
         ("กิ|a", NONE),
+        ("…|we| |…|x|…", NONE),
+        ("€|5|€", NONE),
+        ("•|we", NONE),
+        ("؟|نعم|؛|لا|،|لا", NONE),
     ],
 )
 def test_edges(parted: str, elisions: frozenset[str]) -> None:
@@ -118,8 +122,13 @@ def test_the_word_after(text: str, offset: int, end: int | None) -> None:
         ("a_b", 2),
         ("كَتَبَ", 1),
         ("x\u0331y z", 2),
+        ("x\u0331'y z", 2),
+        ("a ' b , c", 3),
         ("ここに", 3),
         ("NATOは3日", 4),
+        ("4.2度", 2),
+        ("l'été人", 2),
+        ("か\u0301人", 2),
         ("a 人 b", 3),
     ],
 )

@@ -115,6 +115,7 @@ def test_whatever_meets_is_folded_by_the_rules_and_leads_back(characters: str, l
         assert folded.text == "".join(item[0] for item in items), repr(raw)
         for at, (_, start, end) in enumerate(items):
             assert (folded.start(at), folded.end(at + 1)) == (start, end), repr(raw)
+            assert folded.back(at, at + 1) == (start, end), repr(raw)
         assert folded.end(0) == 0
         assert folded.at(len(raw)) == len(items), repr(raw)
 

@@ -214,3 +214,50 @@ def test_the_omission_at_fault_in_an_article_is_told(
     )
     found = find_quote(text, offered, Voice(SpeechForm.MARKS, ("Ada",), (("Ivo",),)))
     assert (found.fault, found.omission) == (fault, omission)
+
+
+@pytest.mark.parametrize(
+    ("form", "raw", "fault"),
+    [
+        (
+            SpeechForm.TURNS,
+            "Ada: We stay. And so we do.\n\nIvo: No.\n\nAda: And so we pay. We go.",
+            Fault.TWO_SPEAKERS,
+        ),
+        (
+            SpeechForm.MARKS,
+            "“We stay. And so we do.” Ada said no more.\n\n“And so we pay. We go.”",
+            Fault.APART,
+        ),
+    ],
+)
+def test_of_two_ways_to_lay_a_quotation_the_first_tells_the_omission_at_fault(
+    form: SpeechForm, raw: str, fault: Fault
+) -> None:
+    """The words between may be of the first turn or of the last one: as far as they go, they do."""
+    voice = Voice(form, ("Ada",), (("Ivo",),))
+    found = find_quote(Text(raw, "en"), "We stay. […] so we […] We go.", voice)
+    assert (found.fault, found.omission) == (fault, 1)
+
+
+@pytest.mark.parametrize("form", SpeechForm)
+@pytest.mark.parametrize(
+    ("offered", "stands"),
+    [
+        ("[…] We stay here", "We stay here"),
+        ("We stay […] here", "We stay here"),
+        ("and pay. […]", "and pay."),
+        ("We […] here and pay. […]", "We stay here and pay."),
+    ],
+)
+def test_where_nothing_is_left_out_the_place_is_told(
+    form: SpeechForm, offered: str, stands: str
+) -> None:
+    raw = {
+        SpeechForm.MARKS: "Ada said: “We stay here and pay.” So she said.",
+        SpeechForm.TURNS: "Ada: We stay here and pay.\n\nIvo: Why?",
+        SpeechForm.OWN: "We stay here and pay.",
+    }[form]
+    found = find_quote(Text(raw, "en"), offered, Voice(form, ("Ada",), (("Ivo",),)))
+    assert found.fault is Fault.NOTHING_OMITTED
+    assert [raw[slice(*way)] for way in found.ways] == [stands]

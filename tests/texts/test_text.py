@@ -143,6 +143,8 @@ def test_the_paragraphs_of_a_span_and_those_before_it() -> None:
         ("en", "So ‘it is.’ We go.", ["So ‘it is.’", "We go."]),
         ("en", "‘Why?’ She asked. We go.", ["‘Why?’ She asked.", "We go."]),
         ("ja", "残る！来る？5人が来た。NATO", ["残る！", "来る？", "5人が来た。", "NATO"]),
+        ("ja", "残る…。去る。", ["残る…。", "去る。"]),
+        ("ja", "残る。…去る。", ["残る。…去る。"]),
         ("ja", "「残る。」5人が来た。", ["「残る。」5人が来た。"]),
         (
             "ja",

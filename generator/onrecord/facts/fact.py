@@ -34,12 +34,13 @@ class Part(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _keep_place(cls, data: Any, handler: ModelWrapValidatorHandler[Part]) -> Part:
-        if isinstance(data, Words) and cls.short_for:
-            part = handler({cls.short_for: data})
-        else:
+        if isinstance(data, WrittenMapping):
             part = handler(data)
-        if isinstance(data, WrittenMapping | Words):
-            part.__dict__["written"] = data
+        elif isinstance(data, Words):
+            part = handler({cls.short_for: data} if cls.short_for else data)
+        else:
+            return handler(data)
+        part.__dict__["written"] = data
         return part
 
     @property

@@ -36,6 +36,9 @@ DEVICES = frozenset(
 )
 
 
+_LISTS = (list, tuple)
+
+
 class ProseMark:
     """Marks a field that holds text for readers, or a source's words: what YAML may damage."""
 
@@ -47,7 +50,7 @@ class OneOrMany:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         def as_list(value: Any) -> Any:
-            return value if isinstance(value, list | tuple) else [value]
+            return value if isinstance(value, _LISTS) else [value]
 
         return core_schema.no_info_before_validator_function(as_list, handler(source))
 
@@ -65,10 +68,9 @@ def id_like(text: str) -> str:
     return f"the-{near}" if near in DEVICES else near
 
 
-def check_id(text: str) -> None:
-    """Raise a fault where `text` is not lower-case words joined by hyphens."""
+def _id(text: Words) -> Words:
     if len(text) <= LONGEST_ID and ID.fullmatch(text) and text not in DEVICES:
-        return
+        return text
     if len(text) > LONGEST_ID:
         message = f"An id has at most {LONGEST_ID} characters; this one has {len(text)}."
     elif text in DEVICES:
@@ -79,11 +81,6 @@ def check_id(text: str) -> None:
     raise fault(
         Fault.NOT_AN_ID, message, f"Write {near}." if near else "Write one like the-bridge."
     )
-
-
-def _id(value: Words) -> Words:
-    check_id(value)
-    return value
 
 
 def _link(value: Words) -> Words:

@@ -206,8 +206,7 @@ def _standing(text: Text, wanted: str) -> tuple[Span, ...]:
     """Return where folded words stand in a text: many dates of a source rest on the same words."""
     folding = text.folding
     return tuple(
-        Span(folding.start(at), folding.end(at + len(wanted)))
-        for at in places(text, wanted, 0, len(text.folded))
+        folding.back(at, at + len(wanted)) for at in places(text, wanted, 0, len(text.folded))
     )
 
 

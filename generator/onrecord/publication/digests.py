@@ -39,6 +39,8 @@ def anchors(
     reminder to give them an id.
     """
     found = [str(fact.id) if fact.id else _made(kind, fact) for fact in facts]
+    if len(set(found)) == len(found):
+        return tuple(found)
     for told_apart in (_voice, _voice_and_words):
         count = Counter(found)
         found = [

@@ -9,7 +9,7 @@ from datetime import date
 from onrecord import facts as written
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication import addresses, standins
-from onrecord.publication.dossiers import link_dossier
+from onrecord.publication.dossiers import link_dossiers
 from onrecord.publication.known import Known
 from onrecord.publication.linked import Actor
 from onrecord.publication.model import Dossier, Publication
@@ -51,11 +51,11 @@ def link(reading: Reading, language: str = "", pages: Collection[str] = ()) -> L
     known = Known(actors, terms)
     own = reading.publication.language if reading.publication is not None else None
     spoken = str(language or own or "en")
-    dossiers: dict[str, Dossier] = {}
     for facts in reading.dossiers:
         if facts.id in addresses.TAKEN or facts.id in pages:
             problems.append(_taken(facts))
-        dossiers[facts.id] = link_dossier(facts, spoken, known, problems)
+    linked = link_dossiers(reading.dossiers, spoken, known, problems)
+    dossiers = {dossier.id: dossier for dossier in linked}
     may_miss = _may_miss(reading)
     for term_id, term in terms.items():
         terms[term_id] = with_evidence(term, dossiers, may_miss, problems)

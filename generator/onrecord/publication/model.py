@@ -7,7 +7,7 @@ when it is first asked for, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,20 +95,23 @@ class Dossier:
     corrections: tuple[Correction, ...]
     set_aside: tuple[SetAside, ...]
 
-    def linked(self) -> Iterator[LinkedFact]:
-        """Go through every fact that has an address of its own."""
-        yield from self.key_points
-        yield from self.sources
-        yield from self.cast
-        yield from self.questions
-        yield from self.positions
-        yield from self.quotes
-        yield from self.events
+    def linked(self) -> Sequence[LinkedFact]:
+        """Return every fact that has an address of its own."""
+        background: list[LinkedFact] = []
         for topic in self.topics:
-            yield topic
-            yield from topic.statements
-        yield from self.unknowns
-        yield from self.corrections
+            background += (topic, *topic.statements)
+        return (
+            *self.key_points,
+            *self.sources,
+            *self.cast,
+            *self.questions,
+            *self.positions,
+            *self.quotes,
+            *self.events,
+            *background,
+            *self.unknowns,
+            *self.corrections,
+        )
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

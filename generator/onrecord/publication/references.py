@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from onrecord.facts import Words
+from onrecord.frozen import frozen
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.reading.fields import nearest
 
@@ -43,7 +44,7 @@ to it.""",
 )
 
 
-@dataclass(frozen=True)
+@frozen()
 class Register(Generic[T_co]):
     """The facts of one kind by id: `noun` names one ("an actor"), `home` whose they are.
 

@@ -24,8 +24,8 @@ MOST_NODES = 500_000  # of one file; 30,000 quotes
 
 MOST_TOLD = 50  # anchors, aliases and tags of one file
 
-# For three values there is at least one character that opens or parts them: a file with fewer of
-# these needs no counting. How deep values stand is bounded where they are read.
+# For three values there is at least one character that opens or parts them: a file with fewer
+# characters needs no counting. How deep values stand is bounded where they are read.
 _SAFE = MOST_NODES // 3
 _OPENERS = ("[", "{", "-", "?", ":", ",")
 
@@ -100,7 +100,7 @@ def merged(place: Place) -> Problem:
 def refused(file: ContentFile) -> list[Problem]:
     """Return what makes `file` unfit to be read; nothing for nearly every file, and fast."""
     text = file.text
-    risky = sum(map(text.count, _OPENERS)) > _SAFE
+    risky = len(text) > _SAFE and sum(map(text.count, _OPENERS)) > _SAFE
     marked = ("&" in text or "*" in text or "!" in text) and _PROPERTY.search(text) is not None
     if not (risky or marked or "\n---" in text):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from onrecord.problems import Kind, Place, Problem, Severity
@@ -63,7 +64,7 @@ class Shelf:
             folder = self._seen[path] = Folder(path, name)
             try:
                 with os.scandir(path) as entries:
-                    found = sorted(entries, key=lambda entry: entry.name)
+                    found = sorted(entries, key=attrgetter("name"))
             except OSError as error:
                 self._problems.append(unreadable(name, error))
                 folder.readable = False
@@ -76,10 +77,10 @@ class Shelf:
     def _put(self, entry: os.DirEntry[str], folder: Folder) -> None:
         if entry.is_symlink() and not self._leads_inside(entry, folder):
             folder.refused.add(entry.name)
-        elif entry.is_dir():
-            folder.folders[entry.name] = entry.path
         elif entry.is_file():
             folder.files[entry.name] = entry.path
+        elif entry.is_dir():
+            folder.folders[entry.name] = entry.path
         else:
             folder.refused.add(entry.name)
             message = "This is neither a file nor a folder."

@@ -43,7 +43,7 @@ def check_files(folder: Folder, known: Collection[str], problems: list[Problem])
     """
     files = [f"{stem}.yml" for stem in known]
     for name in folder.files:
-        if (is_yaml(name) and name not in files) or name in known:
+        if (name not in files and is_yaml(name)) or name in known:
             problems.append(_unread(folder, name, nearest(name, files)))
     for name in folder.folders:
         if name in files:

@@ -121,7 +121,7 @@ class _Writer:
     def __init__(self, file: ContentFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.escapes = "\\" in file.text
+        self.unusual = "\\" in file.text or len(file.text) > LONGEST_TEXT
         self._next: Callable[[], Any] = CParser(file.text.encode()).get_event
 
     def document(self) -> Value | None:
@@ -170,24 +170,33 @@ class _Writer:
         # As a call of Scalar would, in half of the time: most of what is read comes by here.
         words = str.__new__(Scalar, event.value)
         words.file = self.file
-        words.start = start = event.start_mark.index
+        words.start = event.start_mark.index
         words.end = event.end_mark.index
         words.style = event.style
+        if self.unusual:
+            self._check(words)
+        return words
+
+    def _check(self, words: Scalar) -> None:
+        """Note what only words of a file with an escape in it, or of a long one, can have."""
         if len(words) > LONGEST_TEXT:
             message = f"This text has {len(words):,} characters, more than {LONGEST_TEXT:,}."
             cure = "Shorten it; a whole text belongs into a file under sources/."
-            self.problems.append(TOO_LONG.problem(self.file.place(start, start + 1), message, cure))
-        elif self.escapes and event.style == '"' and (found := UNSHOWABLE.search(words)):
+            place = self.file.place(words.start, words.start + 1)
+            self.problems.append(TOO_LONG.problem(place, message, cure))
+        elif words.style == '"' and (found := UNSHOWABLE.search(words)):
             place = words.place_of(*found.span())
             self.problems.append(control_character(place, found.group()))
-        return words
 
     def _list(self, start: Any, depth: int) -> WrittenList:
         before = len(self.problems)
         items = WrittenList()
         while type(event := self._next()) is not _LIST_END:
-            value = self._words(event) if type(event) is _SCALAR else self._written(event, depth)
-            if type(value) is Scalar and (not value or value.isspace()):
+            if type(event) is not _SCALAR:
+                items.append(self._written(event, depth))
+                continue
+            value = self._words(event)
+            if not value or value.isspace():
                 self._empty(value, "An item of this list is empty.")
             items.append(value)
         items.locator = Stretch(
@@ -214,15 +223,19 @@ class _Writer:
                 self._pass_over()
                 continue
             event = self._next()
-            value = self._words(event) if type(event) is _SCALAR else self._written(event, depth)
             if key in mapping:
                 self._duplicate(self._words(key_event), mapping.key(key))
+                self._written(event, depth)
                 continue
-            if type(value) is Scalar and (not value or value.isspace()):
-                words = self._words(key_event)
-                if self._lacks_value(words, value, last, in_braces=start.flow_style):
+            if type(event) is not _SCALAR:
+                value = self._written(event, depth)
+            else:
+                value = words = self._words(event)
+                if (not words or words.isspace()) and self._lacks_value(
+                    self._words(key_event), words, last, in_braces=start.flow_style
+                ):
                     # The rest of a text that a comma cut: what is left of it is no value either.
-                    mapping[next(reversed(mapping), key)] = value
+                    mapping[next(reversed(mapping), key)] = words
             starts.append(key_event.start_mark.index)
             mapping[key] = last = value
         place.end = key_event.end_mark.index

@@ -38,6 +38,8 @@ from onrecord.rules.coverage.named import named_in
 from onrecord.rules.details.said import Said
 from onrecord.texts.matching import Fault, Lookup
 
+_HOLD = (DateVerdict.FOUND, DateVerdict.SOURCE)
+
 Resting: TypeAlias = CastEntry | Event | KeyPoint | Position | Statement | Term | Unknown
 """A fact that rests on evidence."""
 
@@ -136,7 +138,7 @@ class View:
         )
 
     def dates_with(self, verdict: DateVerdict) -> Sequence[DateOf]:
-        """Return the dates of which this came when linking held them against their words."""
+        """Return the dates that do not hold, of which this came when linking held them."""
         return self._dates.get(verdict, ())
 
     @cached_property
@@ -145,7 +147,7 @@ class View:
         for dossier in self.dossiers:
             for owner, dated in dates_of(dossier):
                 # One that was left out is another fact's, and is reported there.
-                if dated.fact is not None:
+                if dated.verdict not in _HOLD and dated.fact is not None:
                     dates.setdefault(dated.verdict, []).append(DateOf(owner, dated, dated.fact))
         return dates
 

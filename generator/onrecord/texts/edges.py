@@ -23,7 +23,7 @@ from onrecord.texts.characters import SPACELESS, of_word, spaceless
 
 _FIGURE = r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]"
 _number = re.compile(
-    rf"(?:(?<!\w)[-−](?=\.?\d))?(?:(?<!\w)\.(?=\d))?"
+    rf"(?=[-−.]|{_FIGURE})(?:(?<!\w)[-−](?=\.?\d))?(?:(?<!\w)\.(?=\d))?"
     rf"(?:(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|{_FIGURE}+)(?:[.,:/'·٫٬،]{_FIGURE}+)*"
 )
 _touches_number = re.compile(_FIGURE).search
@@ -32,10 +32,8 @@ _REACH = 48
 _word_before = re.compile(r"[^\W\d_]+\Z")
 _word = re.compile(r"[^\W_]")
 # A word with the apostrophes and a number with the marks inside it; signs combine with letters.
-_whole_word = re.compile(
-    r"(?:[^\W_]|(?<=\w)(?:'(?=[^\W\d_])|[.,:/'](?=\d))|[\u0300-\u036f\u064b-\u065f])+"
-)
-_spaced_run = re.compile(f"[^\\W_{SPACELESS}]+")
+_whole_word = re.compile(r"(?:[^\W_]|'(?=\w)|[.,:/](?=\d)|[\u0300-\u036f\u064b-\u065f])+")
+_spaced_run = re.compile(f"[^\\W{SPACELESS}][^{SPACELESS}]*")
 
 
 def is_edge(text: str, offset: int, elisions: frozenset[str]) -> bool:

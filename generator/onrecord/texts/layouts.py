@@ -64,12 +64,11 @@ def places(text: Text, words: str, start: int, end: int) -> Iterator[int]:
 
 def places_within(text: Text, words: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Go through the offsets at which words stand in one of `stretches`, each with its number."""
-    if not stretches:
-        return
-    for start in places(text, words, stretches[0].start, stretches[-1].end):
-        number = bisect_left(stretches, (start + 1,)) - 1
-        if start + len(words) <= stretches[number].end:
-            yield start, number
+    find = text.folded.find
+    for number, stretch in enumerate(stretches):
+        if find(words, *stretch) >= 0:
+            for start in places(text, words, *stretch):
+                yield start, number
 
 
 def place(

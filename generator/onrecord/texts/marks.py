@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, of_word
+from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, not_ascii, of_word
 from onrecord.texts.spans import Span
 
-_MARKS = DOUBLE_MARKS + SINGLE_MARKS
+_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 _is_nothing = re.compile(f"[{NOTHING}]").match
 # What an apostrophe may open: a decade, or words that have lost their first letters.
 _lost_letters = re.compile(
@@ -76,10 +76,10 @@ def mark_at(raw: str, start: int) -> str:
 def mark_starts(raw: str) -> list[int]:
     """Return where each character of a mark stands, in order.
 
-    A search for each of them takes half the time that one for any of them does.
+    A search for each that is there takes a fraction of the time that one for any of them does.
     """
     starts: list[int] = []
-    for char in _MARKS:
+    for char in _MARKS.intersection("'\"" + not_ascii(raw)):
         at = raw.find(char)
         while at >= 0:
             starts.append(at)

@@ -56,8 +56,7 @@ class Roster(Generic[Key]):
             return []
         folding = text.folding if isinstance(text, Text) else fold(text)
         return [
-            (key, Span(folding.start(start), folding.end(end)), name)
-            for key, start, end, name in self._found(folding)
+            (key, folding.back(start, end), name) for key, start, end, name in self._found(folding)
         ]
 
     def _found(self, folding: Folded) -> Iterator[tuple[Key, int, int, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.texts.characters import SPACELESS
@@ -23,8 +24,8 @@ MOST_ALIKE_SHOWN = 48
 _LEAST_LETTERS = 4  # of a word that is shown letter by letter
 _MOST_LETTERS = 2  # that differ in it
 _MOST_COMPARED = 600
-_token = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|\s+|[^\w\s]")
-_mark_of_editor = re.compile(r"\[[^\[\]]*\]")
+_token = re.compile(rf"[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|.")
+_mark_of_editor = re.compile(r"\[.*?\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,12 @@ def nearest(text: Text, exact: str) -> Nearest | None:
     offered = fold(exact)
     start, end = _part_not_there(text, offered.text)
     words = offered.text[start:end]
-    window = _but_for_case(text, words) or _window(text.folded, words)
+    window = _but_for_case(text, words) or _window(text, words)
     if window is None:
         return None
     ours = _tokens(offered, exact, start, end)
     theirs = _tokens(text.folding, text.raw, *window)
-    if not theirs or not ours:
+    if not theirs:
         return None
     changes = _changes(theirs, ours)
     used = theirs[changes[0].start : changes[-1].end]
@@ -79,33 +80,30 @@ def _part_not_there(text: Text, offered: str) -> tuple[int, int]:
     start = 0
     for match in (*_mark_of_editor.finditer(offered), None):
         end = len(offered) if match is None else match.start()
-        part = offered[start:end].strip()
-        if part and part not in text.folded:
+        if offered[start:end].strip() not in text.folded:
             return start, end
         start = end if match is None else match.end()
     return 0, len(offered)
 
 
-def _window(folded: str, offered: str) -> tuple[int, int] | None:
-    """Return where in a folded text a stretch is most like what was offered, in whole words."""
+def _window(text: Text, offered: str) -> tuple[int, int] | None:
+    """Return where in a folded text a stretch is most like what was offered, in whole words.
+
+    It is wider than what was offered, and may go over the ends of the text.
+    """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    offered = offered.strip()[:_MOST_COMPARED]
-    if not offered or not folded:
-        return None
-    found = partial_ratio_alignment(offered, folded, score_cutoff=LEAST_ALIKE)
+    compared = offered[:_MOST_COMPARED]
+    found = partial_ratio_alignment(compared, text.folded, score_cutoff=LEAST_ALIKE)
     if found is None:
         return None
-    if len(offered) > len(folded):
-        return 0, len(folded)
-    start, end = found.dest_start, found.dest_end
-    first = folded.find(folded[start:end])
+    start = text.folded.find(text.folded[found.dest_start : found.dest_end])
     # Where words were left out or put in, the passage is longer than the window is wide.
     slack = 8 + len(offered) // 4
-    start, end = max(0, first - slack), min(len(folded), first + end - start + slack)
-    while start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():
+    start, end = start - slack, start + len(offered) + slack
+    while not is_edge(text.folded, start, text.elisions):
         start -= 1
-    while end < len(folded) and folded[end - 1].isalnum() and folded[end].isalnum():
+    while not is_edge(text.folded, end, text.elisions):
         end += 1
     return start, end
 
@@ -113,7 +111,7 @@ def _window(folded: str, offered: str) -> tuple[int, int] | None:
 def _but_for_case(text: Text, offered: str) -> tuple[int, int] | None:
     """Return where the words stand with other capitals and small letters, from edge to edge."""
     folded, wanted = text.folded.lower(), offered.strip().lower()
-    if not wanted or len(folded) != len(text.folded):  # a few letters become two
+    if len(folded) != len(text.folded):  # a few letters become two
         return None
     at = folded.find(wanted)
     while at >= 0:
@@ -127,13 +125,20 @@ def _but_for_case(text: Text, offered: str) -> tuple[int, int] | None:
 def _tokens(folding: Folded, raw: str, start: int, end: int) -> list[_Token]:
     tokens = []
     for match in _token.finditer(folding.text, start, end):
-        span = Span(folding.start(match.start()), folding.end(match.end()))
-        tokens.append(_Token(match[0], " ".join(raw[slice(*span)].split()) or " ", span))
+        span = folding.back(*match.span())
+        tokens.append(_Token(match[0], " " if match[0] == " " else raw[slice(*span)], span))
     while tokens and tokens[0].folded == " ":
         tokens.pop(0)
     while tokens and tokens[-1].folded == " ":
         tokens.pop()
     return tokens
+
+
+class _Same(NamedTuple):
+    """A word, or a mark, that both have: the numbers of the source's token and of ours."""
+
+    their: int
+    our: int
 
 
 class _Change(NamedTuple):
@@ -147,43 +152,80 @@ class _Change(NamedTuple):
 
 
 def _changes(theirs: Sequence[_Token], ours: Sequence[_Token]) -> list[_Change]:
-    """Compare tokens; what the source alone has at the ends is left out, the window being wide."""
+    """Compare tokens: what is the same and what differs takes turns, and the same is at both ends.
+
+    What the source alone has at the ends is left out, since the window is wide.
+    A space belongs to what is the same where one stands on both sides. It parts no differences by
+    itself: three words that differ are a run of words.
+    """
+    had, offered = [token.folded for token in theirs], [token.folded for token in ours]
+    same = _same(had, offered)
+    at, end = 0, len(had)
+    if same:
+        at = max(0, same[0].their - same[0].our)
+        at += had[at] == " "
+        end = min(len(had), same[-1].their + len(offered) - same[-1].our)
+        end -= had[end - 1] == " "
+    our_at = 0
+    changes: list[_Change] = []
+    for before, after in pairwise((_Same(at - 1, -1), *same, _Same(end, len(offered)))):
+        start, our_start = before.their + 1, before.our + 1
+        end, our_end = after
+        if had[start : start + 1] == offered[our_start : our_start + 1] == [" "]:
+            start, our_start = start + 1, our_start + 1
+        if had[start:end][-1:] == offered[our_start:our_end][-1:] == [" "]:
+            end, our_end = end - 1, our_end - 1
+        if had[start:end] or offered[our_start:our_end]:
+            changes.append(_Change(True, at, start, our_at, our_start))
+            changes.append(_Change(False, start, end, our_start, our_end))
+            at, our_at = end, our_end
+    changes.append(_Change(True, at, end, our_at, len(offered)))
+    return changes
+
+
+def _same(had: Sequence[str], offered: Sequence[str]) -> list[_Same]:
+    """Return the words and marks that both have, in order."""
     from rapidfuzz.distance import Indel
 
-    had, offered = [token.folded for token in theirs], [token.folded for token in ours]
-    changes: list[_Change] = []
-    for code in Indel.opcodes(had, offered):
-        equal = code.tag == "equal"
-        change = _Change(equal, code.src_start, code.src_end, code.dest_start, code.dest_end)
-        if changes and changes[-1].equal == change.equal:
-            change = change._replace(start=changes[-1].start, our_start=changes.pop().our_start)
-        changes.append(change)
-    _draw_together(changes, had)
-    first, last = changes[0], changes[-1]
-    if len(changes) > 1 and not last.equal:
-        end = min(last.end, last.start + last.our_end - last.our_start)
-        changes[-1] = last._replace(end=end)
-    if len(changes) > 1 and not first.equal:
-        changes[0] = first._replace(start=max(0, first.end - first.our_end))
-    some = [each for each in changes if each.start < each.end or each.our_start < each.our_end]
-    return _joined(some, had)
+    numbers, our_numbers = _but_spaces(had), _but_spaces(offered)
+    had, offered = [had[at] for at in numbers], [offered[at] for at in our_numbers]
+    matching = Indel.editops(had, offered).as_matching_blocks()
+    blocks = [_Block(*block) for block in matching if block.size]
+    if len(blocks) > 1:
+        _draw_together(blocks, had)
+    return [
+        _Same(numbers[block.start + at], our_numbers[block.our_start + at])
+        for block in blocks
+        for at in range(block.size)
+    ]
 
 
-def _joined(changes: Sequence[_Change], had: Sequence[str]) -> list[_Change]:
-    """Make one of differences that nothing but a space parts: three words are a run of words."""
-    joined: list[_Change] = []
-    for change in changes:
-        last = joined[-2:]
-        if (
-            len(last) == 2
-            and not change.equal
-            and not last[0].equal
-            and had[last[1].start : last[1].end] == [" "]
-        ):
-            del joined[-2:]
-            change = change._replace(start=last[0].start, our_start=last[0].our_start)
-        joined.append(change)
-    return joined
+def _but_spaces(tokens: Sequence[str]) -> list[int]:
+    return [at for at, token in enumerate(tokens) if token != " "]
+
+
+class _Block(NamedTuple):
+    """A run of words that both have: where it starts in the source's and in ours."""
+
+    start: int
+    our_start: int
+    size: int
+
+
+def _draw_together(blocks: list[_Block], had: Sequence[str]) -> None:
+    """Move the runs at the ends nearer to those next to them: as near as they stand in ours.
+
+    Words that stand there in the source too may have been found far away: at its very end, and at
+    its beginning, where ours end and begin with the same.
+    """
+    first, second = blocks[:2]
+    start = max(first.start, first.our_start + second.start - second.our_start)
+    if had[start : start + first.size] == had[first.start : first.start + first.size]:
+        blocks[0] = first._replace(start=start)
+    before, last = blocks[-2:]
+    start = last.our_start + before.start - before.our_start
+    if had[start : start + last.size] == had[last.start :]:
+        blocks[-1] = last._replace(start=start)
 
 
 def _alike(changes: Sequence[_Change], ours: Sequence[_Token]) -> float:
@@ -191,48 +233,28 @@ def _alike(changes: Sequence[_Change], ours: Sequence[_Token]) -> float:
         return sum(any(map(str.isalnum, token.folded)) for token in ours[start:end])
 
     equal = sum(words(one.our_start, one.our_end) for one in changes if one.equal)
-    return equal / (words(0, len(ours)) or 1)
-
-
-def _draw_together(changes: list[_Change], had: Sequence[str]) -> None:
-    """Put tokens at the ends that stand in the source far from the rest where they stand nearer."""
-    equals = [number for number, change in enumerate(changes) if change.equal]
-    if len(equals) < 2:
-        return
-    first, last = equals[0], equals[-1]
-    for at, gap in ((first, first + 1), (last, last - 1)):
-        block, between = changes[at], changes[gap]
-        length = block.end - block.start
-        if between.our_start < between.our_end or between.end - between.start < length:
-            continue
-        start = between.end - length if at == first else between.start
-        if had[start : start + length] == had[block.start : block.end]:
-            moved = start - block.start
-            changes[at] = block._replace(start=start, end=start + length)
-            if at == first:
-                changes[gap] = between._replace(start=between.end)
-                if at:
-                    changes[at - 1] = changes[at - 1]._replace(end=start)
-            else:
-                changes[gap] = between._replace(end=between.start)
-                if at + 1 < len(changes):
-                    changes[at + 1] = changes[at + 1]._replace(start=block.end + moved)
+    return equal / max(1, words(0, len(ours)))
 
 
 def _marked(changes: Sequence[_Change], theirs: Sequence[_Token], ours: Sequence[_Token]) -> str:
     parts: list[str] = []
-    for number, (equal, start, end, our_start, our_end) in enumerate(changes):
-        had, offered = theirs[start:end], ours[our_start:our_end]
-        if equal:
+    for change in changes:
+        had = theirs[change.start : change.end]
+        offered = ours[change.our_start : change.our_end]
+        if change.equal:
             words = "".join(token.raw for token in had)
-            parts.append(_shortened(words, number > 0, number < len(changes) - 1))
-        elif len(had) == len(offered):
+            parts.append(_shortened(words, change is not changes[0], change is not changes[-1]))
+        elif _spaces(had) == _spaces(offered):
             parts += (_pair(theirs.raw, our.raw) for theirs, our in zip(had, offered, strict=True))
         else:
             both = ["".join(token.raw for token in tokens) for tokens in (had, offered)]
-            space = " " if all(one.endswith(" ") for one in both) else ""
-            parts.append(_shown(*(one.removesuffix(space) for one in both)) + space)
+            parts.append(_shown(*both))
     return "".join(parts)
+
+
+def _spaces(tokens: Sequence[_Token]) -> list[bool]:
+    """Tell of each token whether it is a space: runs that are laid out alike go word for word."""
+    return [token.folded == " " for token in tokens]
 
 
 def _shortened(words: str, after: bool, before: bool) -> str:
@@ -277,10 +299,8 @@ def _differences(changes: Sequence[_Change], ours: Sequence[_Token]) -> Iterator
     for equal, _, _, start, end in changes:
         if equal:
             continue
-        if start == end:  # words of the source's are missing here
-            start = min(start, len(ours) - 1)
-            if ours[start].folded == " " and start + 1 < len(ours):
-                start += 1
+        if start == end:  # words of the source's are missing here, and never at the end
+            start += ours[start].folded == " "
             end = start + 1
         shown = [token for token in ours[start:end] if token.folded != " "] or ours[start:end]
         yield Span(shown[0].span.start, shown[-1].span.end)

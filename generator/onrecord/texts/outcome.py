@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.texts.brackets import Marked
@@ -28,15 +29,14 @@ def found_as_it_is(text: Text, stretch: Span, kept: Span) -> Lookup:
 
     `stretch` is the quotation that they stand in.
     """
-    rest = (_left_of(text, stretch, kept.start), _right_of(text, stretch, kept.end))
     piece = kept_piece(text, kept)
-    return Lookup(
-        Verdict.FOUND,
-        span=piece.span,
-        pieces=(piece,),
-        cautions=tuple(cut_cautions(text, *rest)),
-        judged=_is_judged(text, *rest),
-    )
+    whole = Lookup(Verdict.FOUND, span=piece.span, pieces=(piece,))
+    folded = text.folded
+    if not (has_word(folded, stretch.start, kept.start) or has_word(folded, kept.end, stretch.end)):
+        return whole
+    rest = (_left_of(text, stretch, kept.start), _right_of(text, stretch, kept.end))
+    cautions = tuple(cut_cautions(text, *rest))
+    return replace(whole, cautions=cautions, judged=_is_judged(text, *rest))
 
 
 def found(text: Text, stretches: Sequence[Span], marked: Marked, layout: Layout) -> Lookup:

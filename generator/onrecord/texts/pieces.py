@@ -83,7 +83,7 @@ def raw_span(text: Text, span: Span) -> Span:
     if span.start >= span.end:
         at = text.folding.end(span.start)
         return Span(at, at)
-    return Span(text.folding.start(span.start), text.folding.end(span.end))
+    return text.folding.back(*span)
 
 
 def _trimmed(text: Text, start: int, end: int) -> Span:

@@ -11,20 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.text import Span
+from onrecord.texts.characters import NOTHING
+from onrecord.texts.spans import Span
 
-# Zero-width characters and direction marks, the soft hyphen, tatweel and Arabic vowel signs.
-_NOTHING = (
-    "\u00ad\u034f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u2069\ufeff"
-)
+_NOTHING = NOTHING + "\u064b-\u065f\u0670"  # Arabic vowel signs too
 _MARKS = "\u0300-\u036f\u3099\u309a"
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f"
 _UNEVEN = re.compile(
-    f"(?P<nothing>[{_NOTHING}]+)|(?P<composed>[^{_MARKS}][{_MARKS}]+)"
-    f"|(?P<broken>(?<=[{_UNSPACED}])[ \\t]*\\r?\\n[ \\t]*(?=[{_UNSPACED}]))"
+    rf"[{_NOTHING}]+|([^{_MARKS}][{_MARKS}]+)"
+    rf"|(?<=[{_UNSPACED}])[ \t]*\r?\n[ \t]*(?=[{_UNSPACED}])"
 )
-_MAY_BE_UNEVEN = re.compile(f"[{_NOTHING}{_MARKS}]|[{_UNSPACED}][ \\t]*\\r?\\n")
+_MAY_BE_UNEVEN = re.compile(rf"[{_NOTHING}{_MARKS}]|[{_UNSPACED}][ \t]*\r?\n")
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 
 
 class Plain:
@@ -46,14 +44,11 @@ class Plain:
             text = text.translate(_FORMS)
         text = _on_one_line(text)
         self.text = text
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-        self.lower = lower
+        self.lower = text.replace("İ", "i").lower()  # of it alone lower() makes two characters
 
     def span(self, start: int, end: int) -> Span:
         """Return where the plain characters from `start` to before `end` stand in the raw text."""
-        if self._starts is None or end <= start:
+        if self._starts is None:
             return Span(start, end)
         return Span(self._starts[start], self._ends[end - 1])
 
@@ -72,9 +67,8 @@ class Plain:
             chunks.append(raw[at:start])
             starts.extend(range(at, start))
             ends.extend(range(at + 1, start + 1))
-            if match["composed"]:
-                letter = unicodedata.normalize("NFC", match["composed"])[0]
-                chunks.append(letter)
+            if match[1]:
+                chunks.append(unicodedata.normalize("NFC", match[1])[0])
                 starts.append(start)
                 ends.append(end)
             at = end
@@ -87,10 +81,8 @@ class Plain:
 
 def _on_one_line(text: str) -> str:
     """Make a space of a line break, but not of a blank line, which no phrase goes over."""
-    if "\n" in text:
-        text = text.replace("\r\n\r\n", "\u2029" * 4).replace("\n\n", "\u2029" * 2)
-        text = text.replace("\r", " ").replace("\n", " ")
-    return text.replace("\t", " ")
+    text = _BLANK_LINES.sub(lambda match: "\u2029" * len(match[0]), text)
+    return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 
 def plain(words: str) -> str:
@@ -103,7 +95,7 @@ class _PlainForms(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        category = unicodedata.category(char) if code > 127 else ""
+        category = unicodedata.category(char)
         if category == "Nd":
             form = str(unicodedata.digit(char))
         elif category == "Zs":

@@ -68,7 +68,7 @@ class _Open:
 def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return every quotation of a text, nested ones too, in the order of their opening marks."""
     found: list[Quotation] = []
-    carried: list[_Open] = []
+    pairing = _Pairing(raw, found)
     starts = mark_starts(raw)
     for number, paragraph in enumerate(paragraphs):
         first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
@@ -76,51 +76,39 @@ def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
             continue  # nothing is carried on into a paragraph that opens with no mark
         marks = marks_in(raw, paragraph, starts[first:last])
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        carried = _Paragraph(raw, paragraph, following, marks, found).pair(carried)
-    found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
+        pairing.pair(paragraph, following, marks)
+    found.sort()
     return tuple(found)
 
 
-class _Paragraph:
-    """The pairing of one paragraph's marks."""
+class _Pairing:
+    """The pairing of a text's marks, paragraph by paragraph; what is found is added to `found`."""
 
-    def __init__(
-        self,
-        raw: str,
-        span: Span,
-        following: Span | None,
-        marks: list[Mark],
-        found: list[Quotation],
-    ) -> None:
+    def __init__(self, raw: str, found: list[Quotation]) -> None:
         self._raw = raw
-        self._span = span
-        self._following = following
         self._found = found
-        self._stack: list[_Open] = []
+        self._stack: list[_Open] = []  # the quotations that are open, or go on, in order
+        self._marks: list[Mark] = []  # of the paragraph
+
+    def pair(self, paragraph: Span, following: Span | None, marks: list[Mark]) -> None:
+        """Pair the marks of a paragraph, which those that go on from the one before open."""
         self._marks = marks
-
-    def pair(self, carried: list[_Open]) -> list[_Open]:
-        """Pair the marks; return the quotations that go on into the next paragraph, in order."""
-        at = 0
-        for entry in carried:
-            mark = self._marks[at]
+        carried = len(self._stack)
+        for entry, mark in zip(self._stack, marks, strict=False):
             entry.repeated.append(mark.start)
-            at += 1
-            self._stack.append(entry)
-        for entry in carried:
-            entry.closer = self._closer(at - 1) if entry.family == SINGLE else None
-        while at < len(self._marks):
-            self._take(at)
-            at += 1
-        return self._leave()
+            entry.closer = self._closer(carried - 1) if entry.family == SINGLE else None
+        for at in range(carried, len(marks)):
+            self._take(at, marks[at])
+        if self._stack:
+            self._leave(paragraph, following)
 
-    def _take(self, at: int) -> None:
-        mark = self._marks[at]
+    def _take(self, at: int, mark: Mark) -> None:
         family = FAMILY[mark.char]
-        waiting = self._waiting(family)
         if family == SINGLE:
             self._take_single(at, mark)
-        elif family in (CORNER, WHITE_CORNER):
+            return
+        waiting = self._waiting(family)
+        if family in (CORNER, WHITE_CORNER):
             if mark.char in CORNERS_OPEN:
                 self._open(mark, family)
             elif waiting is not None:
@@ -204,11 +192,11 @@ class _Paragraph:
         span, inner = Span(mark.start, end), Span(mark.end, inner_end)
         self._found.append(Quotation(span, inner, depth, tuple(entry.repeated)))
 
-    def _leave(self) -> list[_Open]:
-        """Close what the next paragraph does not go on with, and return the rest."""
+    def _leave(self, paragraph: Span, following: Span | None) -> None:
+        """Close what the next paragraph does not go on with."""
         going_on = 0
-        if self._stack and self._following is not None:
-            start = self._following.start
+        if following is not None:
+            start = following.start
             for entry in self._stack:
                 mark = mark_at(self._raw, start)
                 if FAMILY.get(mark) != entry.family:
@@ -216,5 +204,5 @@ class _Paragraph:
                 start += len(mark)
                 going_on += 1
         for depth in range(len(self._stack) - 1, going_on - 1, -1):
-            self._keep(depth, self._span.end, self._span.end)
-        return self._stack[:going_on]
+            self._keep(depth, paragraph.end, paragraph.end)
+        del self._stack[going_on:]

@@ -25,10 +25,11 @@ def why_not(
 
     if all(placed):
         layouts = lay(placed, leaves_out)
-        if layouts and len(placed) > 1 and voice.form is not SpeechForm.OWN:
+        if layouts:
             return _between_quotations(text, voice, layouts, marked)
-        if lay(placed, lambda _before, _after: True):
-            return Lookup(Verdict.NOT_FOUND, Fault.NOTHING_OMITTED)
+        layouts = lay(placed, lambda _before, _after: True)
+        if layouts:
+            return refused(text, Fault.NOTHING_OMITTED, layouts)
     anywhere = [place(text, chunk, (Span(0, len(text.folded)),)) for chunk in marked.chunks]
     layouts = lay(anywhere, leaves_out)
     if not layouts:
@@ -63,8 +64,8 @@ def _between_quotations(
 
 
 def _parting(owners: Sequence[object]) -> int:
-    """Return the number of the first of `owners` that another one follows."""
-    return next((at for at, (one, next_) in enumerate(pairwise(owners)) if one != next_), 0)
+    """Return the number of the first of `owners` that another one follows; they are not all one."""
+    return next(at for at, (one, next_) in enumerate(pairwise(owners)) if one != next_)
 
 
 def _name_between(text: Text, voice: Voice, parts: Sequence[Span]) -> str:

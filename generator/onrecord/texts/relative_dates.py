@@ -11,10 +11,10 @@ before"), and what counts two steps at once ("the day before yesterday"), nobody
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from onrecord.frozen import frozen
 from onrecord.texts.dates import Finding, Grammar, find, grammar
 from onrecord.texts.dates.reckoning import is_absolute, reckon, times_between
 from onrecord.texts.languages import language as known_language
@@ -31,7 +31,7 @@ class Kind(StrEnum):
     UNRESOLVABLE = "unresolvable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mention:
     """Words of a text that name a date.
 

@@ -181,7 +181,7 @@ def sentence_spans(text: Text) -> tuple[Span, ...]:
             if folded.startswith(" ", start):
                 start += 1
             if stop.end > start:
-                spans.append(Span(folding.start(start), folding.end(stop.end)))
+                spans.append(folding.back(start, stop.end))
             start = stop.end
     return tuple(spans)
 

@@ -155,17 +155,11 @@ def _parted(raw: str, breaks: list[re.Match[str]]) -> tuple[Span, ...]:
     """Return the stretches between breaks, trimmed, without empty ones."""
     spans = []
     start = 0
-    for match in breaks:
-        spans.append(_trimmed(raw, start, match.start()))
-        start = match.end()
-    spans.append(_trimmed(raw, start, len(raw)))
-    return tuple(span for span in spans if span is not None)
-
-
-def _trimmed(raw: str, start: int, end: int) -> Span | None:
-    first = _inside.search(raw, start, end)
-    if first is None:
-        return None
-    while not _inside.match(raw, end - 1):
-        end -= 1
-    return Span(first.start(), end)
+    for end, following in (*(match.span() for match in breaks), (len(raw), len(raw))):
+        first = _inside.search(raw, start, end)
+        if first is not None:
+            while not _inside.match(raw, end - 1):
+                end -= 1
+            spans.append(Span(first.start(), end))
+        start = following
+    return tuple(spans)

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
+from onrecord.publication.model import Actor
 from onrecord.publication.passages import speech_form
 from onrecord.rules.called import called
 from onrecord.rules.phrasing import listed, offset_in, quoted
@@ -45,14 +46,14 @@ _of_a_word = re.compile(r"[\w'’]")
 
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes, and other wordings, near which the source does not name the speaker."""
-    names: dict[tuple[str, str], tuple[str, ...]] = {}
+    names: dict[tuple[str, Actor], tuple[str, ...]] = {}
     for wording in view.wordings:
         span, text, speaker = wording.found.span, wording.source.text, wording.quote.speaker
         if span is None or text is None or not speaker.known or wording.original:
             continue
         if speech_form(wording.source, speaker) is not SpeechForm.MARKS:
             continue
-        key = (wording.source.dossier, speaker.id)
+        key = (wording.source.dossier, speaker)
         if key not in names:
             names[key] = called(speaker, view.publication.dossier_of(wording.source))
         if not _met(names[key], text, text.paragraphs_of(span, before=1)):

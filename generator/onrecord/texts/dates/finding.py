@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from onrecord.frozen import frozen
 from onrecord.texts.dates import alone
 from onrecord.texts.dates.grammar import Grammar, Reading
 from onrecord.texts.dates.parts import Parts
@@ -21,7 +22,7 @@ _APPROXIMATING = {"about_before": "about", "part_before": "part"}
 _APPROXIMATE = {"about_ago": "ago", "about_ahead": "ahead"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Finding:
     """Words for a date: where they stand in the plain text, how they are meant, what they say.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.frozen import frozen
 from onrecord.texts.dates.calendar_names import calendar_names
 from onrecord.texts.dates.parts import Parts
 from onrecord.texts.dates.phrases import Node, add
@@ -32,7 +32,7 @@ _NEXT = re.compile(r" +(\w+|[^\w ])")
 _CHARACTER = re.compile(r"[^ ]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reading:
     """A phrase that stands in a text: where it ends, its list in the language's file, its parts."""
 

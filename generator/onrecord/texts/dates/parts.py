@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from onrecord.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen()
 class Parts:
     """The parts of a date that stand in a text; what does not stand there is None or empty.
 

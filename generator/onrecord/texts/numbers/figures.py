@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from onrecord.frozen import frozen
 from onrecord.texts.languages import Language
 from onrecord.texts.plain import Plain, plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Figure:
     """A number's value, and where it stands in the plain text."""
 

@@ -9,9 +9,9 @@ behind a Latin letter are a name's (G7). Ordinals count in figures (3rd), not in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from onrecord.frozen import frozen
 from onrecord.texts.languages import language as known_language
 from onrecord.texts.numbers.figures import figures_in
 from onrecord.texts.numbers.kanji import kanji_numbers_in, scaled
@@ -20,7 +20,7 @@ from onrecord.texts.plain import Plain
 from onrecord.texts.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Number:
     """A number: its value, where it stands in the text (code points), and its words there."""
 

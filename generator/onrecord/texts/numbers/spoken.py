@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from math import prod
 
+from onrecord.frozen import frozen
 from onrecord.texts.languages import Language
 from onrecord.texts.name_table import NameTable
 from onrecord.texts.numbers.figures import Figure
@@ -31,7 +32,7 @@ class _Kind(Enum):
 _SCALES = (_Kind.SCALE, _Kind.LONE_SCALE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Item:
     """One step of a number: figures or a word, and what it is worth."""
 
