@@ -173,6 +173,13 @@ class Page:
         )
         return base64.b64decode(taken["data"])
 
+    def printed(self, width: float, height: float) -> bytes:
+        """Return the page as a PDF, on sheets of so many inches, without grounds."""
+        given = self._chromium.command(
+            "Page.printToPDF", self._session, paperWidth=width, paperHeight=height
+        )
+        return base64.b64decode(given["data"])
+
     @property
     def dialogs(self) -> list[str]:
         """What a script would have told the reader."""

@@ -63,6 +63,19 @@ class Board:
         """Write a line; `anchor` is middle or end where it does not start at `x`."""
         self.add(element("text", words, x=self._x(x), y=number(y), class_=kind, text_anchor=anchor))
 
+    def lines(self, pairs: Iterable[tuple[Point, Point]], kind: str) -> None:
+        """Draw straight lines that look alike, as one element."""
+        drawn = [
+            f"M{self._x(x)} {number(y)}L{self._x(to)} {number(down)}"
+            for (x, y), (to, down) in pairs
+        ]
+        if drawn:
+            self.add(element("path", d="".join(drawn), class_=kind))
+
+    def group(self, kind: str) -> Encoded:
+        """Return all that was drawn, in a group of a class, for a drawing in the same direction."""
+        return element("g", *self._parts, class_=kind)
+
     def line(self, start: Point, end: Point, kind: str, **more: object) -> None:
         """Draw a straight line."""
         self.add(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.facts import EventStatus
 from onrecord.figures.board import Board, element
-from onrecord.markup import Encoded
+from onrecord.markup import Encoded, html
 from onrecord.publication.model import Event
 from onrecord.when import Precision, When
 
@@ -94,8 +94,12 @@ def _is_about(when: When, *, first: bool) -> bool:
     return end is not None and end.approximate
 
 
-def definitions(name: str) -> Encoded:
-    """Return the patterns and masks that marks are drawn with; ids begin with the figure's name."""
+def definitions(name: str, drawn: Encoded) -> Encoded:
+    """Return the patterns and masks that `drawn` refers to; ids begin with the figure's name."""
+
+    def wanted(kind: str) -> bool:
+        return html(f"{name}_{kind})") in drawn
+
     stops: dict[str, tuple[tuple[float, float], ...]] = {
         "in": ((0, 0), (0.45, 1)),
         "out": ((0.55, 1), (1, 0)),
@@ -103,8 +107,9 @@ def definitions(name: str) -> Encoded:
     stops["both"] = ((0, 0), (0.35, 1), (0.65, 1), (1, 0))
     stops["from"] = ((0, 0), (1, 1))
     stops["on"] = ((0, 1), (1, 0))
-    parts = [
-        element(
+    parts: list[Encoded] = []
+    if wanted("due"):
+        hatched = element(
             "pattern",
             element("path", d="M-1 1L1 -1M0 5L5 0M4 6L6 4", class_="f-hatch"),
             id=f"{name}_due",
@@ -112,8 +117,10 @@ def definitions(name: str) -> Encoded:
             height=5,
             patternUnits="userSpaceOnUse",
         )
-    ]
+        parts.append(hatched)
     for kind, there in stops.items():
+        if not wanted(kind):
+            continue
         shades = [
             element("stop", offset=offset, stop_color="#fff", stop_opacity=opacity)
             for offset, opacity in there
@@ -127,7 +134,7 @@ def definitions(name: str) -> Encoded:
                 maskContentUnits="objectBoundingBox",
             ),
         ]
-    return element("defs", *parts)
+    return element("defs", *parts) if parts else Encoded("")
 
 
 def extent(mark: Mark, begins: float, ends: float) -> tuple[float, float]:
@@ -157,10 +164,6 @@ def stands(mark: Mark, begins: float, ends: float) -> float:
 
 def draw(board: Board, name: str, mark: Mark, begins: float, ends: float, y: float) -> None:
     """Draw a mark around the height `y`, with the definitions of the figure `name`."""
-    board.add(element("g", _shape(board, name, mark, begins, ends, y), class_="f-mark"))
-
-
-def _shape(board: Board, name: str, mark: Mark, begins: float, ends: float, y: float) -> Encoded:
     own = Board(board.width, rtl=board.rtl)
     left, right = _body(mark, begins, ends)
     kind, fill = _kind(mark), _fill(name, mark)
@@ -192,7 +195,7 @@ def _shape(board: Board, name: str, mark: Mark, begins: float, ends: float, y: f
     if mark.uncertain:
         sign = "f-paper" if mark.is_dot and mark.status is EventStatus.PAST else "f-ink"
         own.text((left + right) / 2, y + 4, "?", f"{sign} f-strong f-small", "middle")
-    return own.drawn()
+    board.add(own.group("f-mark"))
 
 
 def _kind(mark: Mark) -> str:

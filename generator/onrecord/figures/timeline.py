@@ -162,7 +162,6 @@ class _Drawing:
 
     def figure(self, undated: int) -> Figure:
         """Draw all of it."""
-        self.board.add(definitions(self.name))
         self._draw_poles()
         self._draw_line()
         for row in self.rows:
@@ -174,13 +173,14 @@ class _Drawing:
         for line in wrapped(" ".join(notes), WIDTH * 0.95, 4, SMALL) if notes else ():
             self.board.text(_MARGIN, y, line, "f-soft f-small")
             y += LINE
+        drawn = self.board.drawn()
         return Figure(
             self.name,
             self.interface.text("What happened, and what is due: to scale"),
             " ".join((*self._says(), *notes)),
             WIDTH,
             round(y),
-            self.board.drawn(),
+            definitions(self.name, drawn) + drawn,
         )
 
     def _notes(self, undated: int) -> list[str]:
@@ -233,6 +233,7 @@ class _Drawing:
 
     def _draw_poles(self) -> None:
         heights = {row.mark: self.line - row.row * _ROW for row in self.rows}
+        poles = []
         for flag in self.flags:
             of, top = flag.label.of, self._top(flag)
             end = top + flag.label.tall - 3 if flag.below else top + 2
@@ -245,7 +246,8 @@ class _Drawing:
                     stands(one, *_place(one, self.axis)) for one in of if isinstance(one, Mark)
                 ]
                 self.board.line((min(places), foot), (max(places), foot), "f-line")
-            self.board.line((flag.label.at, foot), (flag.label.at, end), "f-pole")
+            poles.append(((flag.label.at, foot), (flag.label.at, end)))
+        self.board.lines(poles, "f-pole")
         tops = {flag.label.of[0]: self._top(flag) + 2 for flag in self.flags}
         for own in self.own:
             days = (own.first + 0.5,) if own.is_day else (own.first, own.last)
@@ -257,13 +259,14 @@ class _Drawing:
     def _draw_line(self) -> None:
         pieces = self.axis.pieces
         locale = self.interface.locale
+        strokes = []
         for number, piece in enumerate(pieces):
             left = _MARGIN if number == 0 else _MARGIN + piece.left - 12
             right = WIDTH - _MARGIN if piece is pieces[-1] else _MARGIN + piece.right + 12
-            self.board.line((left, self.line), (right, self.line), "f-line")
+            strokes.append(((left, self.line), (right, self.line)))
             for tick in ticks(piece, right - _MARGIN, locale):
                 x = _MARGIN + tick.at
-                self.board.line((x, self.line), (x, self.line + 5), "f-line")
+                strokes.append(((x, self.line), (x, self.line + 5)))
                 if tick.words:
                     self.board.text(
                         x, self.line + 18, tick.words, "f-soft f-small f-halo", tick.anchor
@@ -271,12 +274,13 @@ class _Drawing:
         for (before, after), days in zip(pairwise(pieces), self.axis.left_out, strict=True):
             middle = _MARGIN + (before.right + after.left) / 2
             for x in (middle - 4, middle + 4):
-                self.board.path([(x + 3, self.line - 7), (x - 3, self.line + 7)], "f-line")
+                strokes.append(((x + 3, self.line - 7), (x - 3, self.line + 7)))
             said = self.interface.count(*_LEFT_OUT[_unit(days)[1]], _unit(days)[0]).unescape()
             for row, words in enumerate(wrapped(said, BREAK - 6, 2, SMALL)):
                 self.board.text(
                     middle, self.line + 18 + row * 13, words, "f-soft f-small f-halo", "middle"
                 )
+        self.board.lines(strokes, "f-line")
 
     def _draw_labels(self) -> None:
         for flag in self.flags:

@@ -54,7 +54,7 @@
     place.hidden = false;
   };
 
-  addEventListener("load", async () => {
+  const compare = async () => {
     try {
       const facts = await (await fetch(place.dataset.facts)).json();
       const last = kept();
@@ -63,5 +63,6 @@
     } catch {
       // Without the file nothing is told.
     }
-  });
+  };
+  compare();
 }

@@ -2,6 +2,17 @@
 {
   const root = document.documentElement;
 
+  // What only a script opens has its looks from a sheet that no painting waits for.
+  const late = document.getElementById("_late");
+  if (late) late.media = "all";
+
+  // What is new since the last visit is told when all else is there.
+  if (document.querySelector(".or-since")) {
+    const since = document.createElement("script");
+    since.src = new URL("since.js", document.currentScript.src);
+    addEventListener("load", () => document.head.append(since));
+  }
+
   const dark = document.getElementById("_dark");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.orScheme ?? (system.matches ? "dark" : "light")) === "dark";
