@@ -10,9 +10,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.project import Project, examine
+from onrecord.telling.edition import Edition
 
 
 class Served:

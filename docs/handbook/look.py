@@ -10,11 +10,12 @@ from mkdocs.structure.files import File, Files
 
 from onrecord.colour import PALETTE, colour, contrast
 from onrecord.markup import Encoded
-from onrecord.pages import lead
-from onrecord.pages.edition import Edition
 from onrecord.pages.sheet import Sheet
+from onrecord.pages.templates import environment
 from onrecord.project import Project, examine
 from onrecord.publication.model import Address
+from onrecord.telling import lead
+from onrecord.telling.edition import Edition
 from onrecord.theme import shell
 
 URI = "handbook/look.md"
@@ -70,13 +71,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     dossier = publication.dossiers[0]
     edition = Edition(publication)
     template = (Path(__file__).parent / "look.md.jinja").read_text(encoding="utf-8")
-    page = edition.environment.from_string(template).render(
-        sheet=Sheet(edition, Address(URI.removesuffix(".md") + "/"), dossier),
-        dossier=dossier,
-        quote=max(dossier.quotes, key=lambda quote: len(quote.fact.text)),
-        events=lead.events(dossier).shown[-3:],
-        colours=Encoded(colours()),
-        measures=Encoded(measures()),
+    page = (
+        environment(edition)
+        .from_string(template)
+        .render(
+            sheet=Sheet(edition, Address(URI.removesuffix(".md") + "/"), dossier),
+            dossier=dossier,
+            quote=max(dossier.quotes, key=lambda quote: len(quote.fact.text)),
+            events=lead.events(dossier).shown[-3:],
+            colours=Encoded(colours()),
+            measures=Encoded(measures()),
+        )
     )
     files.append(File.generated(config, URI, content=page))
     return files

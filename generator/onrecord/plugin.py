@@ -16,32 +16,33 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import click
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
+from onrecord.briefings import Briefings, briefings
+from onrecord.briefings.edition import FullEditions, full_editions
 from onrecord.interface import Interface
 from onrecord.markup import head
+from onrecord.options import Options
 from onrecord.pages import pages
 from onrecord.pages.broken import broken
 from onrecord.pages.cards import card_of, cards
-from onrecord.pages.edition import Edition, latest
 from onrecord.pages.navigation import navigation, targets
 from onrecord.pages.outline import Outline, searched
 from onrecord.pages.page import Page, drawings
 from onrecord.pages.remembered import remembered
 from onrecord.problems import OnrecordError
-from onrecord.project import Project, check_edit_url, edit_pattern, examine, theme_language
+from onrecord.project import Project, edit_pattern, examine, theme_language
 from onrecord.proof import Proof, prove
 from onrecord.reports import terminal
 from onrecord.reports.summary import verdict
 from onrecord.rules.report import Report
 from onrecord.staging import Staging
+from onrecord.telling.edition import Edition, latest
 from onrecord.theme.navigation import encoded, joined
-from onrecord.theme.shell import POLICY, STYLES, TEMPLATES, Shell, search_worker, stylesheet
+from onrecord.theme.shell import POLICY, TEMPLATES, Shell, search_worker, stylesheets
 from onrecord.theme.tables import boxed
 
 if TYPE_CHECKING:
@@ -52,30 +53,10 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("onrecord")
 
+CACHE = ".onrecord"  # beside mkdocs.yml: what need not be made again
+
 # Pages that hold no facts of their own: one that people write by hand takes their place.
 REPLACEABLE = frozenset({"index.md", "method/index.md"})
-
-
-class EditUrl(base.BaseConfigOption[str]):
-    """A pattern for the address of a line of a file."""
-
-    def run_validation(self, value: object) -> str:
-        """Return the pattern; raises `ValidationError` with what is wrong with it."""
-        if not isinstance(value, str):
-            raise base.ValidationError("It must be an address, as text.")
-        wrong = check_edit_url(value)
-        if wrong:
-            raise base.ValidationError(wrong)
-        return value
-
-
-class Options(base.Config):
-    """What mkdocs.yml may say under `onrecord`."""
-
-    content = options.Type(str, default="content")
-    edit_url = options.Optional(EditUrl())
-    strict = options.Type(bool, default=False)
-    cards = options.Type(bool, default=True)
 
 
 class OnrecordPlugin(BasePlugin[Options]):
@@ -88,6 +69,8 @@ class OnrecordPlugin(BasePlugin[Options]):
         self._report = Report(())
         self._pages: dict[str, Page] = {}
         self._cards: dict[str, bytes] = {}
+        self._briefings: Briefings | None = None
+        self._full: FullEditions | None = None
         self._by_hand: set[str] = set()  # the first parts of addresses
         self._outlines: dict[str, Outline] = {}
         self._whole: str | None = None  # the content of the page that is being indexed
@@ -114,6 +97,8 @@ class OnrecordPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages, in memory, and the navigation that leads to them."""
+        if self._edition and self.config.briefings and not self._serves:
+            self._print(config, self._edition)
         made = list(pages(self._edition)) if self._edition else [broken(self._report)]
         entries = navigation(self._edition) if self._edition else []
         by_hand = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
@@ -143,16 +128,37 @@ class OnrecordPlugin(BasePlugin[Options]):
         """Return the files that the pages need, by their places in the site."""
         edition = self._edition
         if edition is None:
-            return {STYLES: stylesheet()}
+            return {**stylesheets()}
         # Without the site's address nobody can be told where a picture is.
         pictured = self.config.cards and config.site_url and not self._serves
         self._cards = cards(edition) if pictured else {}
         return {
-            STYLES: stylesheet(edition.accent),
+            **stylesheets(edition.accent),
             **drawings(made, edition.interface.tag, edition.accent),
             **remembered(edition),
             **self._cards,
+            **(self._briefings.files if self._briefings else {}),
+            **(self._full.files if self._full else {}),
         }
+
+    def _print(self, config: MkDocsConfig, edition: Edition) -> None:
+        """Make what is for paper, before the pages that say how large it is."""
+        project = self._project(config)
+        site_url, fonts = config.site_url or "", project.root / self.config.fonts
+        cache = project.root / CACHE
+        try:
+            made = briefings(edition, site_url, fonts, cache / "briefings")
+            full = full_editions(edition, site_url, fonts, cache / "editions")
+        except OnrecordError as error:
+            raise PluginError(str(error)) from None
+        report = Report((*made.problems, *full.problems))
+        if report.problems:
+            _show(report, project.root)
+        if report.fails(strict=project.strict):
+            raise PluginError(f"{verdict(report)}: nothing was built, the old site is untouched.")
+        edition.printed.update(made.printed)
+        edition.printed_whole.update(full.printed)
+        self._briefings, self._full = made, full
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import building
 import checking
+import printing
 
 
 def main() -> None:
@@ -20,6 +21,8 @@ def main() -> None:
         "site": building.share_of_a_build,
         "growth": building.growth,
         "largest": building.largest,
+        "briefings": printing.all_briefings,
+        "briefing": printing.one_briefing,
     }
     asked = sys.argv[1:] or list(parts)
     print(f"{'what':<58} {'measured':>12}   {'to hold':<12}")

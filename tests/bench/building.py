@@ -38,7 +38,7 @@ def written_out(folder: Path) -> str:
     )
     tops = [top for top in TOPS if (folder / "written" / top).is_file()]
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("[search, {onrecord: {cards: false}}]", "[search]")
+    config = config.replace("[search, {onrecord: {cards: false, briefings: false}}]", "[search]")
     assert "onrecord" not in config
     (folder / "plain.yml").write_text(
         f"{config}docs_dir: written\nsite_dir: plain-site\nnav: [{', '.join(tops)}]\n"

@@ -125,7 +125,8 @@ def publication(folder: Path, dossiers: int, actors: int = 0) -> Path:
         dossier(content / f"story-{number:05}", number, names)
     (folder / "mkdocs.yml").write_text(
         "site_name: Made up\nsite_url: https://example.org/\n"
-        "theme: {name: material, font: false}\nplugins: [search, {onrecord: {cards: false}}]\n",
+        "theme: {name: material, font: false}\n"
+        "plugins: [search, {onrecord: {cards: false, briefings: false}}]\n",
         encoding="utf-8",
     )
     (folder / "docs").mkdir()

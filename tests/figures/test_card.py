@@ -10,11 +10,12 @@ import typst
 
 from newsroom import EXAMPLE
 from onrecord.colour import PALETTE
-from onrecord.figures.card import FONTS, HEIGHT, WIDTH, card, is_drawn
+from onrecord.figures.card import HEIGHT, WIDTH, card, is_drawn
 from onrecord.interface import Interface
 from onrecord.project import Project, examine
 from onrecord.publication.model import Dossier
 from onrecord.theme.shell import HERE
+from onrecord.typeset.faces import FONTS
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

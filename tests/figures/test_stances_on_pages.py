@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsroom import Newsroom
 from onrecord.pages import drawn
-from onrecord.pages.edition import Edition
 from onrecord.pages.standing import standing
 from onrecord.project import Project, examine
+from onrecord.telling.edition import Edition
 
 PAGES = [
     ("mill-weir", "stances", 2),

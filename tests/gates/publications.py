@@ -22,19 +22,21 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from kinds import kinds
 from newsroom import CONFIGURATION
 from onrecord.interface import Interface
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings
 from onrecord.project import Project, examine
+from onrecord.telling.edition import Edition
 
 TESTS = Path(__file__).parent.parent
 # A moment that both builds of a site are told to take for now.
 EPOCH = "1700000000"
+# Where the repository's own site is taken to be, which asks for its address.
+SITE_URL = "https://desk.example.org/explainers/"
 
 
 @dataclass(frozen=True)
@@ -99,16 +101,16 @@ def roots(folder: Path) -> list[Path]:
 
 def base(root: Path) -> str:
     """Return the path that the configuration of a project serves its site under."""
-    for line in (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines():
-        if line.startswith("site_url:"):
-            return urlsplit(yaml.safe_load(line)["site_url"]).path or "/"
-    return "/"
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+        site_url = yaml_load(file)["site_url"]
+    return urlsplit(site_url).path or "/"
 
 
 def main(folder: Path) -> None:
     """Build all, two at a time, and print what was built."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    os.environ["SITE_URL"] = SITE_URL
     publications = []
     with ThreadPoolExecutor(2) as pool:
         builds = []

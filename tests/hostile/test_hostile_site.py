@@ -23,7 +23,7 @@ theme:
   font: false
   language: en
   features: [content.code.annotate, navigation.tabs, navigation.footer, navigation.path, toc.follow]
-plugins: [search, onrecord]
+plugins: [search, onrecord: {briefings: false}]
 hooks: [lenient.py]
 markdown_extensions:
   - abbr

@@ -11,9 +11,9 @@ from test_hostile_values import converted
 from trees import Element, exchanged
 
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.publication.link import link
 from onrecord.reading import read
+from onrecord.telling.edition import Edition
 from onrecord.texts.matching import Verdict
 
 # Those that open or close a quotation, a bracket or a paragraph would say something else; a mark

@@ -19,10 +19,10 @@ from trees import Element, exchanged, flat, tree
 
 from onrecord.markup import heading, html
 from onrecord.pages import KINDS, pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.publication.link import Linked, link
 from onrecord.reading import read
+from onrecord.telling.edition import Edition
 
 # All that Material recommends, and what else reads text: each is one more way out.
 EXTENSIONS = [

@@ -16,9 +16,9 @@ from catalogues import catalogues
 from newsroom import Newsroom
 from onrecord.interface import Interface
 from onrecord.pages import actor, actors, all_quotes, all_sources, corrections, home, pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.split import split
 from onrecord.project import Project, examine
+from onrecord.telling.edition import Edition
 
 HERE = Path(__file__).parent
 DOSSIERS = {"fr": "bac-de-nuit", "ar": "abbara"}
@@ -33,7 +33,7 @@ plugins: [search, onrecord]
 # A title of a source stands where no language can be told: in a page's own title.
 TITLE = "Night ferry may return, says harbour agency"
 # Names that are the same in every language.
-NAMED = ("Material for MkDocs", "CC BY 4.0", "wikidata: Q1", "SVG", "Harriet Grant", "Grant")
+NAMED = ("Material for MkDocs", "CC BY 4.0", "wikidata: Q1", "SVG", "PDF", "Harriet Grant", "Grant")
 
 # Words that are in every English text, and in no French one.
 ENGLISH = {

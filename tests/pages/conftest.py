@@ -4,10 +4,10 @@ import pytest
 
 from newsroom import EXAMPLE
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.project import Project, examine
 from onrecord.publication import Publication
+from onrecord.telling.edition import Edition
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ import pytest
 
 from onrecord.facts import Actor as Fact
 from onrecord.facts import ActorKind, Words
-from onrecord.pages.alphabet import at_head, sort_key
 from onrecord.problems import Place
 from onrecord.publication.model import Actor, Address
+from onrecord.telling.alphabet import at_head, sort_key
 
 
 def actor(label: str, kind: ActorKind = ActorKind.GROUP, *, described: bool = False) -> Actor:

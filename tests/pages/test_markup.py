@@ -291,6 +291,7 @@ def test_an_id_and_a_language_hold_no_more_than_they_may() -> None:
     assert heading(2, "x", "a_b-c.d", "zh-Hant") == "\n\n## x { #a_b-c.d lang=zh-Hant }\n\n"
     assert heading(2, "x", "川辺", 'en_"GB') == "\n\n## x { #川辺 lang=enGB }\n\n"
     assert heading(2, "x", language="es-419") == "\n\n## x { lang=es-419 }\n\n"
+    assert heading(2, "x", "a b}/c#d") == "\n\n## x { #abcd }\n\n"
     assert heading(2, "x", "y", "ar", "rtl") == "\n\n## x { #y lang=ar dir=rtl }\n\n"
     assert heading(2, "x", direction="rtl }") == "\n\n## x { dir=rtl }\n\n"
     assert heading(4, "*x*") == "\n\n#### &#42;x&#42;\n\n"

@@ -11,17 +11,18 @@ from typing import Any
 import pytest
 
 from onrecord.interface import Interface
-from onrecord.pages import lead, naming, pages, positions
+from onrecord.pages import pages, positions
 from onrecord.pages.actor import FEW, same_as
 from onrecord.pages.annotations import _runs, annotated
 from onrecord.pages.chapters import chapters
-from onrecord.pages.edition import Edition
 from onrecord.pages.navigation import navigation, targets
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import direction
 from onrecord.pages.split import MOST, NEWEST, Part, by_date, by_letter, newest_first, split
 from onrecord.publication import Address, Publication
 from onrecord.publication.model import Quote
+from onrecord.telling import lead, naming
+from onrecord.telling.edition import Edition
 from onrecord.texts.text import Span
 from onrecord.when import parse
 

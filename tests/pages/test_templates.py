@@ -9,7 +9,9 @@ import pytest
 from jinja2 import nodes
 
 import onrecord.pages
-from onrecord.pages.templates import FILTERS, tidy
+from onrecord.markup import Encoded, html
+from onrecord.pages.templates import FILTERS, environment, tidy
+from onrecord.telling.edition import Edition
 
 FOLDER = Path(onrecord.pages.__file__).parent
 TEMPLATES = sorted(FOLDER.rglob("*.jinja"))
@@ -44,3 +46,29 @@ def test_blank_lines_are_left_only_between_blocks() -> None:
         "\n\n# One\n\n   <div>\n\n      <p>a</p>\n\n\n   </div>\n<p>b<br>\n\nc</p>\n\n\n## Two\n"
     )
     assert body == "# One\n\n<div>\n<p>a</p>\n</div>\n\n<p>b<br>\nc</p>\n\n## Two\n"
+
+
+def test_what_a_template_puts_in_is_encoded_once(edition: Edition) -> None:
+    template = environment(edition).from_string("<b>{{ text }}{{ made }}{{ nothing }}</b>")
+    text, made = "<`x`> {{ y }}", Encoded("<i></i>")
+    shown = template.render(text=text, made=made, nothing=None)
+    assert shown == f"<b>{html(text)}<i></i></b>"
+
+
+def test_a_template_that_names_nothing_fails(edition: Edition) -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        environment(edition).from_string("{{ nobody_knows }}").render()
+
+
+def test_words_of_the_interface_are_encoded_with_what_they_name(edition: Edition) -> None:
+    template = environment(edition).from_string(
+        "{{ _('By <%(a)s>, and %(b)s.', a=one, b=two) }}{{ _('%(a)s', a=two) }}"
+    )
+    shown = template.render(one="`", two=Encoded("<b>x</b>"))
+    assert shown == "By &#60;&#96;&#62;, and <b>x</b>.<b>x</b>"
+
+
+@pytest.mark.parametrize("tag", ["br", "hr", "img", "input", "meta", "link", "wbr", "col"])
+def test_an_element_that_is_never_closed_opens_no_block(tag: str) -> None:
+    body = tidy(f'<div>\n<{tag} class="a">\n\n</div>\n\n\n<h2>a</h2>\n<p>b</p>\n')
+    assert body == f'<div>\n<{tag} class="a">\n</div>\n\n<h2>a</h2>\n\n<p>b</p>\n'

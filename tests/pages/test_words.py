@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.pages import words
-from onrecord.pages.words import flow
 from onrecord.publication import Publication
 from onrecord.publication.model import Quote
+from onrecord.telling import words
+from onrecord.telling.words import flow
 from onrecord.texts.matching import PieceKind
 
 

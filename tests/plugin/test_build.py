@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -334,8 +335,9 @@ def test_what_is_written_for_another_engine_is_built_to_the_same_pages(
     assert len(pages) > 40
     for name in pages:
         ours, theirs = (
-            built.page(name.removesuffix("index.html")),
-            newsroom.page(name.removesuffix("index.html")),
+            # The plugin alone makes files to print.
+            re.sub(r'<p class="or-facts or-paper">.*?</p>', "", one.page(name[:-10]), flags=re.S)
+            for one in (built, newsroom)
         )
         assert main_text(ours) == main_text(theirs)
         assert titles_of(ours) == titles_of(theirs) or name == "index.html"

@@ -12,11 +12,11 @@ import pytest
 
 from newsroom import Newsroom
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.project import Project, examine
 from onrecord.proof import Proof, prove
 from onrecord.publication import Publication
+from onrecord.telling.edition import Edition
 
 WEIR = "content/mill-weir"
 

@@ -8,13 +8,13 @@ import pytest
 
 from newsroom import EXAMPLE
 from onrecord.pages import pages
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.project import Project, examine
 from onrecord.publication import Publication
 from onrecord.publication.figures import dates_of
 from onrecord.publication.model import Quote
 from onrecord.publication.prose import prose_of
+from onrecord.telling.edition import Edition
 
 FIRST_STORY = Path(__file__).parents[2] / "content"
 

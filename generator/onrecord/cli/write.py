@@ -14,7 +14,7 @@ from onrecord.problems import WrongUse
 from onrecord.project import MARKER, Project, examine
 
 if TYPE_CHECKING:
-    from onrecord.pages.edition import Edition
+    from onrecord.telling.edition import Edition
 
 
 @click.command(
@@ -52,7 +52,7 @@ def command(folder: Path, force: bool, strict: bool, directory_urls: bool | None
         publication = examined.publication if held else None
         if publication is not None:
             from onrecord.interface import Interface
-            from onrecord.pages.edition import Edition
+            from onrecord.telling.edition import Edition
 
             urls = project.directory_urls if directory_urls is None else directory_urls
             interface = Interface.of(publication.language, project.languages)
@@ -111,7 +111,7 @@ def _write(folder: Path, edition: Edition, progress: Progress) -> int:
             file.write_text(drawn, encoding="utf-8", newline="\n")
         styles = staging.folder / STYLES
         styles.parent.mkdir(parents=True, exist_ok=True)
-        styles.write_text(stylesheet(edition.accent, framed=False), encoding="utf-8", newline="\n")
+        styles.write_text(stylesheet(edition.accent), encoding="utf-8", newline="\n")
         (staging.folder / MARKER).write_text(
             "Written by `onrecord write`, which replaces this folder as a whole.\n",
             encoding="utf-8",

@@ -13,11 +13,12 @@ from onrecord.facts import Stance
 from onrecord.figures.stance_marks import SIDES, STOPS, drawn
 from onrecord.interface import Interface, labels
 from onrecord.publication.model import Dossier, Position
+from onrecord.typeset.document import Document
+from onrecord.typeset.faces import OURS
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as sharing sites crop it least
 MOST_ROWS = 4
 
-FONTS = Path(__file__).parent.parent / "theme" / "fonts"
 TEMPLATE = Path(__file__).parent / "card.typ"
 
 # What both faces have; a picture with an empty box in it is worse than none.
@@ -64,7 +65,7 @@ def card(dossier: Dossier, publisher: str, accent: str, interface: Interface) ->
     }
     # A narrow space that does not break is as good as a wide one, which both faces have.
     written = json.dumps(job, ensure_ascii=False, sort_keys=True).replace("\u202f", "\xa0")
-    return _drawn(written) if is_drawn(written) else None
+    return Document(TEMPLATE, written, OURS).png(72) if is_drawn(written) else None
 
 
 def is_drawn(text: str) -> bool:
@@ -94,21 +95,6 @@ def _row(position: Position, interface: Interface) -> dict[str, object]:
         f'<g fill="{colour}" stroke="{colour}" stroke-width="1.8" stroke-linecap="round" '
         f'stroke-linejoin="round">{drawn(stance, position.fact.basis)}</g></svg>',
     }
-
-
-def _drawn(job: str) -> bytes:
-    import typst
-
-    made = typst.compile(
-        str(TEMPLATE),
-        format="png",
-        ppi=72,
-        sys_inputs={"job": job},
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-    )
-    assert isinstance(made, bytes)
-    return made
 
 
 def _short(text: str, most: int) -> str:

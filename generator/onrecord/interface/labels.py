@@ -48,6 +48,8 @@ STATUSES = {
     DossierStatus.ARCHIVED: later("archived: no longer kept up to date"),
 }
 
+PAPERS = {"A4": later("A4"), "LETTER": later("US Letter")}
+
 SOURCE_TYPES = {
     SourceType.NEWS_ARTICLE: later("news article"),
     SourceType.REPORT: later("report"),

@@ -21,8 +21,8 @@ from onrecord.pages import (
     source,
     timeline,
 )
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
+from onrecord.telling.edition import Edition
 
 KINDS = (
     home,

@@ -12,12 +12,12 @@ from onrecord.facts import Basis
 from onrecord.interface import labels
 from onrecord.pages import holdings
 from onrecord.pages.cast import is_key
-from onrecord.pages.edition import Edition
 from onrecord.pages.listing import Listing
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import NEWEST, Part, by_date, newest_first, split
 from onrecord.publication.model import Actor, Address, LinkedFact, Position, Quote
+from onrecord.telling.edition import Edition
 
 ROLES, PARTS, STANDS, SAID = "stories", "parts", "positions", "quotes"
 SAID_OF, TOOK_PART = "said-of", "events"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.pages.alphabet import sort_key
-from onrecord.pages.edition import Edition
 from onrecord.pages.listing import Listing
 from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.split import by_letter, initials, letter_key, split
 from onrecord.publication import addresses
 from onrecord.publication.model import Actor
+from onrecord.telling.alphabet import sort_key
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.pages.edition import Edition
 from onrecord.pages.listing import Listing
 from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.split import by_date, newest_first, split
 from onrecord.publication import addresses
 from onrecord.publication.model import Source
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

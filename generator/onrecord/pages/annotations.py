@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from onrecord.facts import Reproduce
 from onrecord.markup import Encoded
-from onrecord.pages.words import flow, used_spans
 from onrecord.publication.coverage import merged
 from onrecord.publication.model import Dossier, Quote, Resting, Source
+from onrecord.telling.words import flow, used_spans
 from onrecord.texts.marks import FAMILY
-from onrecord.texts.matching import Lookup, Verdict
+from onrecord.texts.matching import Verdict
 from onrecord.texts.text import Span
 
 
@@ -50,14 +50,6 @@ class Block:
     def words(self) -> str:
         """The words as they are shown; empty where none are."""
         return "".join(segment.text for segment in self.segments)
-
-
-def place_anchor(source: Source, found: Lookup) -> str:
-    """Return the anchor on a source's page where the found words begin; empty where unknown."""
-    spans = used_spans(found)
-    if source.text is None or not spans or found.verdict is not Verdict.FOUND:
-        return ""
-    return f"at_{spans[0].start}"
 
 
 def annotated(dossier: Dossier, source: Source) -> tuple[Block, ...]:

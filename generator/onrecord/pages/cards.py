@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.figures.card import card
-from onrecord.pages.edition import Edition
+from onrecord.telling.edition import Edition
 
 
 def cards(edition: Edition) -> dict[str, bytes]:

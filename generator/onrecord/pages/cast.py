@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.pages import holdings
-from onrecord.pages.edition import Edition
 from onrecord.pages.facets import tags_of_cast
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
 from onrecord.publication import addresses
 from onrecord.publication.model import CastEntry, Dossier
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

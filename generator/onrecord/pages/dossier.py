@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.interface import later
-from onrecord.pages import chapters, holdings, lead
-from onrecord.pages.edition import Edition
+from onrecord.pages import chapters, holdings
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.standing import standing
 from onrecord.publication import addresses
 from onrecord.publication.model import Dossier, LinkedFact
+from onrecord.telling import lead
+from onrecord.telling.edition import Edition
 
 WORDS_A_MINUTE = 230
 

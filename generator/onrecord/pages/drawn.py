@@ -15,9 +15,9 @@ from onrecord.figures.stance_marks import mark as stance_mark
 from onrecord.figures.timeline import timeline
 from onrecord.figures.usage import strip, usage
 from onrecord.markup import Encoded
-from onrecord.pages.edition import Edition
 from onrecord.publication.coverage import Coverage
 from onrecord.publication.model import Dossier, Event, Position, Source
+from onrecord.telling.edition import Edition
 from onrecord.when import sort_key
 
 __all__ = [

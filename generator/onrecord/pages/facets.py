@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from onrecord.interface import labels, later
 from onrecord.markup import Encoded, html
-from onrecord.pages.edition import Edition
 from onrecord.publication.model import (
     Actor,
     CastEntry,
@@ -23,6 +22,7 @@ from onrecord.publication.model import (
     Statement,
     Term,
 )
+from onrecord.telling.edition import Edition
 
 LEAST = 6  # facts; of fewer a reader sees all at once
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.pages import holdings
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import MOST
 from onrecord.publication import addresses
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

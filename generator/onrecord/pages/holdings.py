@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from onrecord.facts import Fact
-from onrecord.pages import naming
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import (
     HeldDate,
     HeldPassage,
@@ -16,7 +14,6 @@ from onrecord.pages.page import (
     Holdings,
 )
 from onrecord.pages.withheld import held_back
-from onrecord.pages.words import passage_words, plain, quotation
 from onrecord.publication.model import (
     Address,
     CastEntry,
@@ -37,6 +34,9 @@ from onrecord.publication.model import (
     Unknown,
     Wording,
 )
+from onrecord.telling import naming
+from onrecord.telling.edition import Edition
+from onrecord.telling.words import passage_words, plain, quotation
 
 Told: TypeAlias = LinkedFact | Term
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.pages import holdings
-from onrecord.pages.edition import Edition
 from onrecord.pages.listing import Listing
 from onrecord.pages.page import HeldSentence, Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import NEWEST, by_date, split
 from onrecord.publication import addresses
 from onrecord.publication.model import Address, Dossier
+from onrecord.telling.edition import Edition
 
 HOME = Address("")
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from onrecord.pages.edition import Edition
 from onrecord.pages.facets import Listed, tags_across, tags_of
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import Part
 from onrecord.publication.model import Address
+from onrecord.telling.edition import Edition
 
 T = TypeVar("T")
 

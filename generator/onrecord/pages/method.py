@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.publication import addresses
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

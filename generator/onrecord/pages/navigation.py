@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from onrecord.pages.chapters import chapters
-from onrecord.pages.edition import Edition
 from onrecord.publication import addresses
 from onrecord.publication.model import Address
+from onrecord.telling.edition import Edition
 
 Entry: TypeAlias = dict[str, "str | list[Entry]"]
 

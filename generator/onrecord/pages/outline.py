@@ -13,6 +13,9 @@ from dataclasses import dataclass
 _MARK = re.compile(r'<div data-onrecord="(\d+)"></div>')
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
 
+# What was encoded for the engine alone: HTML minds none of it, between tags or in an attribute.
+_FOR_ENGINE = re.compile(r"&#(3[3569]|4[2-5]|58|61|6[34]|9[1-5]|12[46]);")
+
 # What the index for searching leaves out; no such element holds another of its name.
 _UNSEARCHED = re.compile(
     r"<(section|details|div|nav|form|ol|figure)\b[^>]* data-search-exclude\b[^>]*>.*?</\1>"
@@ -42,13 +45,17 @@ class Outline:
         return cls("\n\n".join(lines), tuple(blocks))
 
     def filled(self, html: str) -> str:
-        """Put the blocks into what has been made of the outline."""
-        return _MARK.sub(lambda mark: self.blocks[int(mark[1])], html)
+        """Put the blocks into what has been made of the outline, as short as HTML has them."""
+        return _MARK.sub(lambda mark: _plain(self.blocks[int(mark[1])]), html)
 
     @property
     def anchors(self) -> set[str]:
         """The ids in the blocks."""
         return {anchor for block in self.blocks for anchor in _ID.findall(block)}
+
+
+def _plain(block: str) -> str:
+    return _FOR_ENGINE.sub(lambda reference: chr(int(reference[1])), block)
 
 
 def searched(content: str) -> str:

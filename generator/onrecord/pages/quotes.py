@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.pages import holdings
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.split import MOST
 from onrecord.publication import addresses
 from onrecord.publication.model import Dossier
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -11,9 +11,9 @@ import json
 from hashlib import sha256
 
 from onrecord.facts import Fact
-from onrecord.pages import naming
-from onrecord.pages.edition import Edition
 from onrecord.publication.model import Dossier
+from onrecord.telling import naming
+from onrecord.telling.edition import Edition
 
 # What tells a reader nothing new of the fact; statements are facts of their own.
 UNTOLD = {"accepts", "lead", "sha256", "file", "set_aside", "statements"}

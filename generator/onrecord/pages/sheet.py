@@ -8,14 +8,11 @@ from itertools import pairwise
 
 from onrecord.figures.figure import Figure
 from onrecord.markup import Encoded, html, one_line, path, url
-from onrecord.pages.annotations import place_anchor
 from onrecord.pages.chapters import Chapter, chapters
-from onrecord.pages.edition import Edition, changed
 from onrecord.pages.facets import Filter, Listed, Tag, filter_of, tags_of
 from onrecord.pages.page import Holdings, Page, drawing
 from onrecord.pages.remembered import place_of
-from onrecord.pages.templates import tidy
-from onrecord.pages.words import Run, quotation
+from onrecord.pages.templates import environment, tidy
 from onrecord.problems import Place
 from onrecord.publication import addresses
 from onrecord.publication.model import (
@@ -28,6 +25,9 @@ from onrecord.publication.model import (
     Term,
     Wording,
 )
+from onrecord.telling.direction import direction, written
+from onrecord.telling.edition import Edition, changed
+from onrecord.telling.words import Run, place_anchor, quotation
 from onrecord.texts.matching import Lookup
 
 
@@ -102,7 +102,11 @@ class Sheet:
 
     def remembered(self, dossier: Dossier) -> Encoded:
         """Return the address of the file that tells a browser what is new in a dossier."""
-        return path(f"{self._up}{place_of(dossier)}")
+        return self.file(place_of(dossier))
+
+    def file(self, place: str) -> Encoded:
+        """Return the address of a file as it is from this page, by its place in the site."""
+        return path(f"{self._up}{place}")
 
     def to(self, page: str) -> Encoded:
         """Return the address of a page of the site as it is from this page."""
@@ -214,7 +218,7 @@ class Sheet:
         """Return attributes for words in `language`, nothing where it is the page's own."""
         tag = str(language or "")
         own = self.edition.interface.tag
-        if not tag or _written(tag) == _written(own):
+        if not tag or written(tag) == written(own):
             return Encoded("")
         way = self.turned(tag)
         turned = f' dir="{way}"' if way else ""
@@ -237,8 +241,10 @@ class Sheet:
         `template` is the name of the page's module; `values` are what its template asks for, with
         `sheet`, `dossier` and `title`; the `heading` on the page is the title, where none is given.
         """
-        body = self.edition.environment.get_template(f"{template}.md.jinja").render(
-            sheet=self, dossier=self.dossier, title=heading or title, **values
+        body = (
+            environment(self.edition)
+            .get_template(f"{template}.md.jinja")
+            .render(sheet=self, dossier=self.dossier, title=heading or title, **values)
         )
         return Page(
             uri=f"{self.page.page}index.md",
@@ -256,23 +262,3 @@ class Sheet:
 
     def _is_glossary(self) -> bool:
         return self.page.page == addresses.GLOSSARY.page
-
-
-_RIGHT_TO_LEFT = frozenset(
-    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
-)
-_RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
-
-
-def direction(tag: str) -> str:
-    """Return `rtl` or `ltr` for a language tag: by its script where it names one."""
-    primary, script = _written(tag)
-    if script:
-        return "rtl" if script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
-
-
-def _written(tag: str) -> tuple[str, str]:
-    """Return a tag's language and script, the script empty where it names none."""
-    primary, *rest = tag.lower().split("-")
-    return primary, next((part for part in rest if len(part) == 4 and part.isalpha()), "")

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeAlias, TypeVar
 
-from onrecord.pages.alphabet import sort_key
-from onrecord.pages.edition import Edition
 from onrecord.publication.model import (
     Actor,
     Address,
@@ -25,6 +23,8 @@ from onrecord.publication.model import (
     Quote,
     Source,
 )
+from onrecord.telling.alphabet import sort_key
+from onrecord.telling.edition import Edition
 from onrecord.when import When, parse
 
 MOST = 100  # items on one page

@@ -11,8 +11,8 @@ from onrecord.figures.stance_marks import STOPS, scale
 from onrecord.figures.stances import stances, summary
 from onrecord.figures.standing import Held, Row, Telling, rows
 from onrecord.markup import Encoded
-from onrecord.pages.edition import Edition
 from onrecord.publication.model import Dossier, Position, Question
+from onrecord.telling.edition import Edition
 
 MANY = 12  # holders; with more the table is dense
 FEW = 3  # holders; of fewer no sentence says how many they are

@@ -8,6 +8,8 @@ every template and holds it to `FILTERS`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -15,25 +17,26 @@ import jinja2
 from onrecord import facts
 from onrecord.interface import labels
 from onrecord.markup import Encoded, finalize, heading, url
-from onrecord.pages import chapters, drawn, naming, words
+from onrecord.pages import chapters, drawn
 from onrecord.pages.compiling import PlainContext, PlainGenerator
 from onrecord.publication import addresses
 from onrecord.publication.model import DateVerdict
+from onrecord.telling import naming, words
 from onrecord.texts.matching import PieceKind, Verdict
 
 if TYPE_CHECKING:
-    from onrecord.pages.edition import Edition
+    from onrecord.telling.edition import Edition
 
+HERE = Path(__file__).parent
 FILTERS = frozenset({"length", "list", "selectattr"})
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "col"})
 
 
+@lru_cache(maxsize=1)
 def environment(edition: Edition) -> jinja2.Environment:
     """Return the environment for all pages of `edition`; a template that names nothing fails."""
-    from onrecord.pages.edition import HERE
-
     jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE),
         autoescape=True,
@@ -80,8 +83,6 @@ def tidy(body: str) -> Encoded:
     for written in body.splitlines():
         line = written.strip()
         if not line:
-            if depth == 0 and lines and lines[-1]:
-                lines.append("")
             continue
         lines.append(line)
         for closing, tag in _TAG.findall(line):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from onrecord.facts import EventStatus
 from onrecord.pages import holdings
-from onrecord.pages.edition import Edition
 from onrecord.pages.page import Page
 from onrecord.pages.sheet import Sheet
 from onrecord.publication import addresses
 from onrecord.publication.model import Dossier
+from onrecord.telling.edition import Edition
 
 
 def pages(edition: Edition) -> Iterator[Page]:

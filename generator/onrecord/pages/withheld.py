@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.pages.page import HeldBack
-from onrecord.pages.words import flow, used_spans, withheld
 from onrecord.publication.coverage import merged
 from onrecord.publication.indexes import words_of
 from onrecord.publication.model import Dossier, Source
+from onrecord.telling.words import flow, used_spans, withheld
 from onrecord.texts.text import Span
 
 # Characters. A shorter stretch of a sentence may be an editor's own words by chance.

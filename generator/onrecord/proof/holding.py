@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.pages.page import HeldDate, HeldPassage, HeldQuotation, HeldSentence, Page
-from onrecord.pages.words import stretch
 from onrecord.problems import Kind, Place, Problem
 from onrecord.proof import kinds
 from onrecord.proof.document import Shown, plain
 from onrecord.proof.telling import lost, short
 from onrecord.publication.model import Source
+from onrecord.telling.words import stretch
 from onrecord.texts.matching import Lookup, PieceKind, Verdict
 
 _MARK = re.compile(r"\s*(?:\[[^\[\]]*\]\s*)?")  # of the editor, or nothing

@@ -1,4 +1,4 @@
-"""A publication on its way to pages: in a language, with the form that its addresses take."""
+"""A publication on its way to readers: in a language, with the form that its addresses take."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from onrecord.figures.figure import Figure
 from onrecord.interface import Interface, labels
-from onrecord.pages import alphabet
 from onrecord.problems import Place
 from onrecord.publication.model import (
     Actor,
@@ -23,21 +20,33 @@ from onrecord.publication.model import (
     Source,
     Statement,
 )
+from onrecord.telling import alphabet
 from onrecord.when import When, words, words_at
 
-if TYPE_CHECKING:
-    import jinja2
 
-HERE = Path(__file__).parent
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A dossier as a file for paper: where the site has it, for which paper, how long it is."""
+
+    place: str
+    paper: str
+    pages: int
+    bytes: int
+
+    @property
+    def kilobytes(self) -> int:
+        """How large the file is, in thousands of bytes, at least one."""
+        return max(1, round(self.bytes / 1000))
 
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """What every page of one build has in common.
+    """What everything that one build makes has in common.
 
     `edit_url` is a pattern for the address of a line of a file, with `{file}` and `{line}` in it;
     empty where there is none. `figures` are those that several pages of a dossier show, by its id
-    and the figure's name. With `directory_urls` a page is linked to as a folder, else as its
+    and the figure's name; `printed` are the briefings of a dossier, by its id, and `printed_whole`
+    its full editions. With `directory_urls` a page is linked to as a folder, else as its
     `index.html`.
     """
 
@@ -46,14 +55,9 @@ class Edition:
     directory_urls: bool = True
     edit_url: str = ""
     figures: dict[tuple[str, str], Figure | None] = field(default_factory=dict, repr=False)
+    printed: dict[str, tuple[Printed, ...]] = field(default_factory=dict, repr=False)
+    printed_whole: dict[str, tuple[Printed, ...]] = field(default_factory=dict, repr=False)
     _dates: dict[str, str] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def environment(self) -> jinja2.Environment:
-        """The templates, which encode every value that is not markup yet."""
-        from onrecord.pages.templates import environment
-
-        return environment(self)
 
     @cached_property
     def roles(self) -> Mapping[tuple[str, str], CastEntry]:

@@ -177,6 +177,14 @@ def used_spans(found: Lookup) -> tuple[Span, ...]:
     return (found.span,) if found.span is not None else ()
 
 
+def place_anchor(source: Source, found: Lookup) -> str:
+    """Return the anchor on a source's page where the found words begin; empty where unknown."""
+    spans = used_spans(found)
+    if source.text is None or not spans or found.verdict is not Verdict.FOUND:
+        return ""
+    return f"at_{spans[0].start}"
+
+
 def paragraph_number(source: Source, found: Lookup) -> int | None:
     """Return which paragraph of the source the words stand in, from 1; None where unknown."""
     if source.text is None or found.span is None:

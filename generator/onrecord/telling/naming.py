@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.interface import labels
-from onrecord.pages.edition import Edition
 from onrecord.publication.model import (
     CastEntry,
     Correction,
@@ -19,6 +18,7 @@ from onrecord.publication.model import (
     Topic,
     Unknown,
 )
+from onrecord.telling.edition import Edition
 
 
 def kind(fact: LinkedFact | Term, edition: Edition) -> str:

@@ -1,4 +1,4 @@
-"""What a dossier's page shows of a chapter that is too long for it.
+"""What is shown of a chapter that is too long for a dossier's page, or for its briefing.
 
 The rules, which are the same for every kind of fact that can be marked `lead`:
 
@@ -48,23 +48,42 @@ class Leading(Generic[F]):
 
 def quotes(dossier: Dossier) -> Leading[Quote]:
     """Return the quotes that lead: first those that a position rests on."""
+    return _leading(dossier.quotes, MOST_QUOTES, _of_quotes(dossier))
+
+
+def quotes_in_turn(dossier: Dossier) -> list[Quote]:
+    """Return the quotes that may lead, those first that lead before others."""
+    return _in_turn(dossier.quotes, _of_quotes(dossier))
+
+
+def _of_quotes(dossier: Dossier) -> Callable[[Quote], bool]:
     relied_on = {quote.id for position in dossier.positions for quote in position.quotes}
-    return _leading(dossier.quotes, MOST_QUOTES, lambda quote: quote.id not in relied_on)
+    return lambda quote: quote.id not in relied_on
 
 
 def events(dossier: Dossier) -> Leading[Event]:
     """Return the events that lead: first what is due, then the latest, undated ones last."""
+    return _leading(dossier.events, MOST_EVENTS, _of_events)
 
-    def rank(event: Event) -> tuple[bool, int]:
-        last = event.date.when.last if event.date.when else None
-        return (event.status is not EventStatus.SCHEDULED, -last.toordinal() if last else 0)
 
-    return _leading(dossier.events, MOST_EVENTS, rank)
+def events_in_turn(dossier: Dossier) -> list[Event]:
+    """Return the events that may lead, those first that lead before others."""
+    return _in_turn(dossier.events, _of_events)
+
+
+def _of_events(event: Event) -> tuple[bool, int]:
+    last = event.date.when.last if event.date.when else None
+    return (event.status is not EventStatus.SCHEDULED, -last.toordinal() if last else 0)
 
 
 def topics(dossier: Dossier) -> Leading[Topic]:
     """Return the topics of the background that lead."""
     return _leading(dossier.topics, MOST_TOPICS, lambda _topic: 0)
+
+
+def topics_in_turn(dossier: Dossier) -> list[Topic]:
+    """Return the topics that may lead, those first that lead before others."""
+    return _in_turn(dossier.topics, lambda _topic: 0)
 
 
 def positions(dossier: Dossier) -> Leading[Position]:
@@ -82,12 +101,16 @@ def positions(dossier: Dossier) -> Leading[Position]:
     return Leading(shown, len(marks) - len(chosen))
 
 
-def _leading(chapter: Sequence[F], most: int, rank: Callable[[F], Any]) -> Leading[F]:
+def _in_turn(chapter: Sequence[F], rank: Callable[[F], Any]) -> list[F]:
+    """Return what may lead: first what is pinned, as the chapter has it, then the rest by rank."""
     allowed = [fact for fact in chapter if fact.fact.lead is not False]
-    chosen = allowed
-    if len(allowed) > most:
-        pinned = [fact for fact in allowed if fact.fact.lead]
-        unmarked = sorted((fact for fact in allowed if not fact.fact.lead), key=rank)
-        chosen = pinned + unmarked[: max(0, most - len(pinned))]
+    return sorted(allowed, key=lambda fact: (0,) if fact.fact.lead else (1, rank(fact)))
+
+
+def _leading(chapter: Sequence[F], most: int, rank: Callable[[F], Any]) -> Leading[F]:
+    chosen = _in_turn(chapter, rank)
+    if len(chosen) > most:
+        pinned = sum(bool(fact.fact.lead) for fact in chosen)
+        chosen = chosen[: max(most, pinned)]
     kept = {id(fact) for fact in chosen}
     return Leading(tuple(fact for fact in chapter if id(fact) in kept), len(chapter) - len(kept))

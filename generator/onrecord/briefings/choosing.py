@@ -1,0 +1,102 @@
+"""What of a draft is printed: one thing after the other in the draft's order, where it fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.briefings.draft import Kind
+from onrecord.briefings.plan import Plan, Planner
+
+FULL = 0.93  # of a page: with less, what may stand on either page is tried on the other
+
+# What may stand on page one besides its own: the background where it fills the pages better, and
+# of a small dossier what happened, and what is not known.
+_EARLY = (frozenset((Kind.STATEMENT,)), frozenset[Kind]())
+_EARLY_OF_FEW = (
+    frozenset((Kind.EVENT,)),
+    frozenset((Kind.EVENT, Kind.STATEMENT)),
+    frozenset((Kind.STATEMENT, Kind.UNKNOWN)),
+    frozenset((Kind.EVENT, Kind.STATEMENT, Kind.UNKNOWN)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Numbers of items in the order in which they were taken, and the plan of them."""
+
+    taken: tuple[int, ...]
+    early: frozenset[Kind]
+    loose: bool
+    plan: Plan
+
+    @property
+    def full(self) -> float:
+        """The share of the emptier page that is taken."""
+        return min(page.full for page in self.plan.pages)
+
+    def without_last(self, planner: Planner) -> Choice | None:
+        """Return the choice without what was taken last; None where nothing is left."""
+        return _choice(planner, self.taken[:-1], self.early, loose=self.loose)
+
+
+def chosen(planner: Planner) -> Choice | None:
+    """Return what fits two pages; None where not even the title and the question do.
+
+    A thing that does not fit is passed over, and the next is tried. Where notes that stand with
+    what calls them leave a key point or what is pinned without room, or a page less than full,
+    they may stand on the other page too. Of the ways to part things between the pages that one is
+    taken that fills both.
+    """
+    best: Choice | None = None
+    for ways in (_EARLY, _EARLY_OF_FEW):
+        for early in ways:
+            one = _way(planner, early)
+            if one and (best is None or _merit(planner, one) > _merit(planner, best)):
+                best = one
+        if best is None or best.full >= FULL:
+            break
+    return best
+
+
+def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
+    bare = _choice(planner, (), early, loose=False)
+    if bare is None:
+        return None
+    apart = _filled(planner, bare, loose=False)
+    if not _before_all(planner).issubset(apart.taken):
+        return _filled(planner, bare, loose=True)
+    if apart.full < FULL:
+        return _filled(planner, apart, loose=True)
+    return apart
+
+
+def _merit(planner: Planner, choice: Choice) -> tuple[int, float, bool]:
+    """Return what a choice is judged by: what must be in it, how full, notes where they belong."""
+    first = len(_before_all(planner).intersection(choice.taken))
+    taken = min(page.taken for page in choice.plan.pages)
+    return first, min(taken, FULL), not choice.loose
+
+
+def _before_all(planner: Planner) -> set[int]:
+    """Return the numbers of key points, and of what is pinned."""
+    return {
+        number
+        for number, item in enumerate(planner.draft.items)
+        if item.pinned or item.kind is Kind.POINT
+    }
+
+
+def _filled(planner: Planner, best: Choice, *, loose: bool) -> Choice:
+    """Return a choice with all that fits besides."""
+    for number in range(len(planner.draft.items)):
+        if number not in best.taken:
+            more = _choice(planner, (*best.taken, number), best.early, loose=loose)
+            best = more or best
+    return best
+
+
+def _choice(
+    planner: Planner, taken: tuple[int, ...], early: frozenset[Kind], *, loose: bool
+) -> Choice | None:
+    plan = planner.plan(taken, early, loose=loose)
+    return Choice(taken, early, loose, plan) if plan else None

@@ -1,0 +1,89 @@
+"""A briefing before it is chosen what stands in it: everything that may, as plain data.
+
+A draft holds no linked facts, so that it can be given to another process and told by its bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from onrecord.problems import Place
+
+
+class Kind(StrEnum):
+    """What stands in a briefing, and the maker of the template that sets it."""
+
+    POINT = "point"
+    ROW = "row"
+    DUE = "due"
+    QUOTE = "quote"
+    EVENT = "event"
+    UNKNOWN = "unknown"
+    STATEMENT = "statement"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that may stand in a briefing.
+
+    `data` is what the template sets, `notes` are the numbers of those that it calls, `order` its
+    place among those of its kind. `pinned` is what an editor marked `lead: true`. `group` is the
+    question of a row, or the topic of a statement. `name` and `place` say which fact it is.
+    """
+
+    kind: Kind
+    data: Mapping[str, Any]
+    notes: tuple[int, ...]
+    order: int
+    pinned: bool
+    group: int
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A passage: its words and where they stand; `short` where they are printed as a quotation.
+
+    `quote` is the number of the item that prints them, or None.
+    """
+
+    full: tuple[Mapping[str, Any], ...]
+    short: tuple[Mapping[str, Any], ...] = ()
+    quote: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is said of a kind where some of it is left out: for each number printed, from none."""
+
+    kind: Kind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a briefing is made of.
+
+    `job` is what is printed in any case, `items` stand in the order in which they are chosen.
+    `numbers` are those of notes and pages as the language writes them; `left` says what is left
+    out, `nothing_left` that nothing is.
+    """
+
+    dossier: str
+    place: Place
+    title: str
+    job: Mapping[str, Any]
+    items: tuple[Item, ...]
+    notes: tuple[Note, ...]
+    numbers: tuple[str, ...]
+    left: tuple[Left, ...]
+    left_out: str
+    nothing_left: str
+    comma: str
+    fonts: tuple[Path, ...]

@@ -1,0 +1,133 @@
+"""The full editions of a publication: each dossier as a whole, for the papers the world uses."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unicodedata import name
+
+from onrecord.briefings.edition_book import Book, book
+from onrecord.briefings.printed import Paper
+from onrecord.briefings.printing import NO_FACE
+from onrecord.problems import Problem
+from onrecord.telling.edition import Edition, Printed
+from onrecord.typeset.cores import on_all_cores
+from onrecord.typeset.document import Document
+from onrecord.typeset.faces import faces_for
+from onrecord.typeset.job import texts, written
+from onrecord.typeset.kept import Kept
+
+NAMES = {Paper.A4: "edition.pdf", Paper.LETTER: "edition-letter.pdf"}
+TEMPLATE = Path(__file__).parent / "edition.typ"
+
+
+@dataclass(frozen=True, slots=True)
+class FullEditions:
+    """The files of all full editions by their places in the site, and what is wrong with them.
+
+    `printed` has by a dossier's id what its page says of them.
+    """
+
+    files: Mapping[str, bytes]
+    printed: Mapping[str, tuple[Printed, ...]]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A finished full edition: the file, and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+def full_editions(
+    edition: Edition, site_url: str, fonts: Path | None = None, cache: Path | None = None
+) -> FullEditions:
+    """Make the full editions of all dossiers; those that are in the cache are not made again.
+
+    Takes and raises what `briefings` does; the folder `cache` must be another than theirs.
+    """
+    problems: list[Problem] = []
+    wanted: list[tuple[str, str, Paper, Document]] = []
+    for dossier in edition.publication.dossiers:
+        told = book(edition, dossier, site_url)
+        faces, lacking = faces_for(set().union(*map(set, texts(_fit(told.job)))), fonts)
+        problems += [_no_face(told, character) for character in sorted(lacking)]
+        families = {"serif": faces.serif, "sans": faces.sans}
+        ready = {**told.job, "fonts": families, "facts": told.facts.split("\n")}
+        for paper in () if lacking else Paper:
+            job = written({**ready, "paper": paper.value})
+            place = f"{dossier.address.page}{NAMES[paper]}"
+            wanted.append((place, dossier.id, paper, Document(TEMPLATE, job, faces.files)))
+    files: dict[str, bytes] = {}
+    printed: dict[str, list[Printed]] = {}
+    bound = _all_bound([document for *_, document in wanted], Kept(cache))
+    for (place, dossier_id, paper, _), one in zip(wanted, bound, strict=True):
+        files[place] = one.pdf
+        printed.setdefault(dossier_id, []).append(
+            Printed(place, paper.name, one.pages, len(one.pdf))
+        )
+    return FullEditions(
+        files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems)
+    )
+
+
+def _fit(job: dict[str, Any]) -> Any:
+    return json.loads(written(job))
+
+
+def _no_face(told: Book, character: str) -> Problem:
+    """Return what is wrong where no face has a character, with the line that it stands in."""
+    called = name(character, "").lower() or "it has no name"
+    place, around = told.place, character
+    for text in texts(told.job):
+        if character in text:
+            at = text.index(character)
+            around = " ".join(text[max(0, at - 20) : at + 20].split())
+            place = getattr(text, "place", None) or place
+            break
+    return NO_FACE.problem(
+        place,
+        f"The full edition of “{told.title}” needs the character {character} "
+        f"(U+{ord(character):04X}, {called}), in “{around}”: no font at hand has it.",
+        "Put a font that has it into the folder fonts beside mkdocs.yml, or install one "
+        "(on Debian fonts-noto-core; for Chinese, Japanese and Korean fonts-noto-cjk); "
+        "or leave the character out.",
+    )
+
+
+def _all_bound(documents: Sequence[Document], kept: Kept) -> list[Bound]:
+    """Return each document as a file: what is kept, and what is made now and kept."""
+    digests = [one.digest() for one in documents]
+    known = {one: _read(kept.get(one)) for one in digests}
+    wanted = [number for number, one in enumerate(digests) if known[one] is None]
+    made = on_all_cores(bind, [documents[number] for number in wanted])
+    for number, one in zip(wanted, made, strict=True):
+        known[digests[number]] = one
+        kept.put(digests[number], f"{one.pages}\n".encode() + one.pdf)
+    kept.keep_only(digests)
+    return [one for one in (known[of] for of in digests) if one is not None]
+
+
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a file of the typesetter's has, as the root of its pages says."""
+    counts = re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", pdf)
+    return max(map(int, counts), default=0)
+
+
+def bind(document: Document) -> Bound:
+    """Return a document as a file, its pages counted; raises `NotTypeset`."""
+    pdf = document.pdf()
+    return Bound(pdf, pages_of(pdf))
+
+
+def _read(content: bytes | None) -> Bound | None:
+    if content is None:
+        return None
+    pages, _, pdf = content.partition(b"\n")
+    return Bound(pdf, int(pages))

@@ -1,0 +1,248 @@
+"""The plan of two pages: what was chosen, in sections, with its notes at their feet and its gaps.
+
+Method. Every thing was measured by itself, so a page is as tall as the sum of what stands on it and
+of the gaps between. Notes are numbered in the order of reading, and stand on the page that calls
+them; those of page one stand in part at the foot of page two, or the other way round, where only
+that makes room for a key point or for what is pinned, or fills both pages. At a foot they
+stand in two columns, the first no shorter than the second. What is left of a page widens its gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onrecord.briefings.draft import Draft, Kind
+
+# Points. A section's first gap, and what it may grow by; then those between the things in it.
+_ABOVE, _ABOVE_MORE = 11.0, 19.0
+_BETWEEN = {
+    Kind.POINT: (2.6, 2.4),
+    Kind.DUE: (3.0, 3.0),
+    Kind.QUOTE: (11.0, 9.0),
+    Kind.EVENT: (3.0, 3.0),
+    Kind.UNKNOWN: (2.6, 2.4),
+    Kind.STATEMENT: (4.0, 3.0),
+    Kind.SOURCE: (2.6, 2.4),
+    Kind.ROW: (0.0, 0.0),
+}
+_QUESTIONS_APART, _ABOVE_KEY, _BELOW_CHECKED = 5.0, 4.0, 3.2  # as the template has them
+_FOOT = 8.0  # above the notes of a page, with the line
+_SPARE = 1.5
+_FULL = 0.94  # of a page: no note is moved for more
+
+# What stands on page one, and on page two; and what may stand on either, the later in each behind
+# what is before it here.
+FIRST = (Kind.POINT, Kind.ROW, Kind.DUE)
+SECOND = (Kind.QUOTE, Kind.SOURCE)
+EITHER = (Kind.EVENT, Kind.STATEMENT, Kind.UNKNOWN)
+NAMES = {
+    Kind.POINT: "brief",
+    Kind.ROW: "standing",
+    Kind.DUE: "due",
+    Kind.STATEMENT: "background",
+    Kind.QUOTE: "quote",
+    Kind.EVENT: "event",
+    Kind.UNKNOWN: "unknown",
+    Kind.SOURCE: "source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How tall everything is, in points: what the template says when it is asked."""
+
+    height: float
+    note_gap: float
+    masthead: float
+    brief: float
+    head: float
+    rows_head: float
+    key: float
+    checked: float
+    closing: float
+    asked: Sequence[float]
+    items: Sequence[float]
+    notes: Sequence[float]
+    short_notes: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one kind under their heading, by their numbers in the draft."""
+
+    kind: Kind
+    items: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its sections, the notes at its foot, how tall all of it is with the least gaps.
+
+    `notes` are numbers in the draft, in the order in which they are numbered in print; the first
+    `first_column` of them stand in the first column, and `tops` are for those of the second how far
+    each stands from the end of the first. `wider` is how far gaps are widened, 0 to 1.
+    """
+
+    sections: tuple[Section, ...]
+    notes: tuple[int, ...]
+    first_column: int
+    tops: tuple[float, ...]
+    wider: float
+    taken: float  # the share of the page that is taken, with the least gaps
+    full: float  # the same, its gaps widened
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Both pages."""
+
+    pages: tuple[Page, Page]
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The notes of both pages, as they are numbered."""
+        return self.pages[0].notes + self.pages[1].notes
+
+
+class Planner:
+    """Makes plans of what is chosen of one draft."""
+
+    def __init__(self, draft: Draft, measures: Measures) -> None:
+        self.draft = draft
+        self.measures = measures
+        self._room = measures.height - _SPARE
+
+    def plan(self, chosen: Iterable[int], early: Collection[Kind], *, loose: bool) -> Plan | None:
+        """Return the plan of items by their numbers; None where they don't fit two pages.
+
+        `early` are those of the kinds in `EITHER` that stand on page one. Where `loose`, a page's
+        notes may stand at the foot of the other.
+        """
+        kinds: dict[Kind, list[int]] = {}
+        for number in chosen:
+            kinds.setdefault(self.draft.items[number].kind, []).append(number)
+        late = [kind for kind in EITHER if kind not in early]
+        orders = (
+            [*FIRST, *(kind for kind in EITHER if kind in early)],
+            [SECOND[0], *late, *SECOND[1:]],
+        )
+        pages = [
+            tuple(
+                Section(kind, tuple(sorted(kinds[kind], key=self._order)))
+                for kind in order
+                if kind in kinds
+            )
+            for order in orders
+        ]
+        printed = frozenset(kinds.get(Kind.QUOTE, ()))
+        bodies = [
+            self.measures.masthead + sum(map(self._tall, pages[0])),
+            sum(map(self._tall, pages[1])) + _ABOVE + self.measures.closing,
+        ]
+        own = [list(self._called(sections)) for sections in pages]
+        notes = list(dict.fromkeys([*own[0], *own[1]]))
+        heights = [self._note(number, printed) for number in notes]
+        best = self._parted(bodies, heights, len(own[0]), loose=loose)
+        if best is None:
+            return None
+        made: list[Page] = []
+        for sections, body, (start, end) in zip(
+            pages, bodies, ((0, best), (best, len(notes))), strict=True
+        ):
+            column, foot = _columns(heights[start:end])
+            first, second = heights[start : start + column], heights[start + column : end]
+            tops = accumulate(second[:-1], initial=self.measures.note_gap - sum(first))
+            taken = body + foot
+            could = self._could_grow(sections, closes=bool(made))
+            left = self._room - taken
+            wider = min(1.0, left / could) if could else 0.0
+            made.append(
+                Page(
+                    sections,
+                    tuple(notes[start:end]),
+                    column,
+                    tuple(tops) if second else (),
+                    wider,
+                    taken / self.measures.height,
+                    (taken + wider * could) / self.measures.height,
+                )
+            )
+        return Plan((made[0], made[1]))
+
+    def _order(self, number: int) -> tuple[int, int]:
+        item = self.draft.items[number]
+        return (item.group if item.kind is Kind.ROW else 0, item.order)
+
+    def _called(self, sections: Iterable[Section]) -> Iterable[int]:
+        return dict.fromkeys(
+            note
+            for section in sections
+            for number in section.items
+            for note in self.draft.items[number].notes
+        )
+
+    def _note(self, number: int, printed: frozenset[int]) -> float:
+        tall = self.measures.notes[number]
+        if self.draft.notes[number].quote in printed:
+            tall = self.measures.short_notes[number]
+        return tall + self.measures.note_gap
+
+    def _tall(self, section: Section) -> float:
+        """Return how tall a section is, the gap above it included."""
+        items = [self.measures.items[number] for number in section.items]
+        between = _BETWEEN[section.kind][0] * (len(items) - 1)
+        whole = _ABOVE + sum(items) + between
+        if section.kind is Kind.POINT:
+            return whole + self.measures.brief
+        whole += self.measures.head
+        if section.kind is Kind.SOURCE:
+            whole += self.measures.checked + _BELOW_CHECKED
+        if section.kind is Kind.ROW:
+            groups = {self.draft.items[number].group for number in section.items}
+            whole += sum(self.measures.asked[one] + self.measures.rows_head for one in groups)
+            whole += _QUESTIONS_APART * (len(groups) - 1) + _ABOVE_KEY + self.measures.key
+        return whole
+
+    @staticmethod
+    def _could_grow(sections: Iterable[Section], *, closes: bool) -> float:
+        return closes * _ABOVE_MORE + sum(
+            _ABOVE_MORE + _BETWEEN[one.kind][1] * (len(one.items) - 1) for one in sections
+        )
+
+    def _parted(
+        self, bodies: Sequence[float], notes: Sequence[float], own: int, *, loose: bool
+    ) -> int | None:
+        """Return how many notes stand on page one: as near its own as both pages allow."""
+        best: tuple[float, int] | None = None
+        parted = None
+        for first in range(len(notes) + 1) if loose else (own,):
+            taken = [
+                bodies[0] + _columns(notes[:first])[1],
+                bodies[1] + _columns(notes[first:])[1],
+            ]
+            if max(taken) > self._room:
+                continue
+            lacking = sum(max(0.0, _FULL * self._room - one) for one in taken)
+            merit = (lacking, abs(first - own))
+            if best is None or merit < best:
+                best, parted = merit, first
+        return parted
+
+
+def _columns(notes: Sequence[float]) -> tuple[int, float]:
+    """Return how many of some notes stand in the first column, and how tall the foot is."""
+    if not notes:
+        return 0, 0.0
+    whole = sum(notes)
+    for number, tall in enumerate(accumulate(notes), start=1):
+        if tall >= whole - tall:
+            return number, tall + _FOOT
+    raise AssertionError("the first column may hold all")
+
+
+def gaps(page: Page, kind: Kind) -> tuple[float, float]:
+    """Return the gap above a section of a kind on a page, and that between the things in it."""
+    least, more = _BETWEEN[kind]
+    return _ABOVE + page.wider * _ABOVE_MORE, least + page.wider * more

@@ -1,0 +1,1 @@
+"""How facts are told, on a page or on paper: names, dates, a source's words, what leads."""

@@ -1,0 +1,83 @@
+"""A job: the data that a template is filled with, as JSON, its text made fit to be set as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from onrecord.problems import Place
+
+Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
+
+# What opens a stretch of another direction: left open it turns all that follows.
+_EMBEDS = "\u202a\u202b\u202d\u202e"
+_ISOLATES = "\u2066\u2067\u2068"
+_POP_EMBED, _POP_ISOLATE = "\u202c", "\u2069"
+_TURNS = re.compile(f"[{_EMBEDS}{_ISOLATES}{_POP_EMBED}{_POP_ISOLATE}]")
+
+_SPACES = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
+
+
+class Placed(str):
+    """Text that knows where the fact stands that it was made of."""
+
+    __slots__ = ("place",)
+    place: Place | None
+
+    def __new__(cls, text: str, place: Place | None) -> Placed:
+        """Make a text of a fact that stands at `place`."""
+        placed = super().__new__(cls, text)
+        placed.place = place
+        return placed
+
+
+def fit(text: str) -> str:
+    """Return a text on one line, that turns nothing around it, in characters that faces have.
+
+    A narrow space that does not break is as good as a wide one, which our faces have.
+    """
+    text = _SPACES.sub(" ", text).replace("\u202f", "\xa0")
+    if not _TURNS.search(text):
+        return text
+    kept: list[str] = []
+    closing: list[str] = []
+    for one in text:
+        if one in _EMBEDS:
+            closing.append(_POP_EMBED)
+        elif one in _ISOLATES:
+            closing.append(_POP_ISOLATE)
+        elif one in (_POP_EMBED, _POP_ISOLATE):
+            if not closing or closing[-1] != one:
+                continue
+            closing.pop()
+        kept.append(one)
+    return "".join([*kept, *reversed(closing)])
+
+
+def written(job: Data) -> str:
+    """Write a job as JSON, the same for the same data, its text made fit."""
+    return json.dumps(_fit(job), ensure_ascii=False, sort_keys=True, allow_nan=False)
+
+
+def texts(job: Data) -> Iterator[str]:
+    """Go through every text of a job that may be set, as it is given."""
+    if isinstance(job, str):
+        yield job
+    elif isinstance(job, Mapping):
+        for one in job.values():
+            yield from texts(one)
+    elif isinstance(job, Sequence):
+        for one in job:
+            yield from texts(one)
+
+
+def _fit(job: Data) -> Data:
+    if isinstance(job, str):
+        return fit(job)
+    if isinstance(job, Mapping):
+        return {name: _fit(one) for name, one in job.items()}
+    if isinstance(job, Sequence):
+        return [_fit(one) for one in job]
+    return job

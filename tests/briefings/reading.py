@@ -1,0 +1,82 @@
+"""Reads a briefing back: its text, the lines that stand on a page, its structure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, NullObject
+
+
+def reader(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
+
+
+def solid(text: str) -> str:
+    """Text without its white space and marks of direction, as a reader of PDF gives it back."""
+    kept = (one for one in text if unicodedata.category(one) != "Cf" and not one.isspace())
+    return unicodedata.normalize("NFKC", "".join(kept))
+
+
+def text(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in reader(pdf).pages)
+
+
+def notes(pdf: bytes) -> dict[int, str]:
+    """The notes at the feet of both pages, by their numbers; a note may run over two lines."""
+    found: dict[int, str] = {}
+    expected = 1
+    for page in reader(pdf).pages:
+        lines = page.extract_text().splitlines()
+        starts = [at for at, line in enumerate(lines) if re.match(rf"{expected} \S", line)]
+        if not starts:
+            continue
+        for line in lines[starts[-1] :]:
+            if re.match(rf"{expected} \S", line):
+                found[expected] = line.partition(" ")[2]
+                expected += 1
+            elif expected - 1 in found:
+                found[expected - 1] += f" {line}"
+    return found
+
+
+def tags(pdf: bytes) -> Counter[str]:
+    """How often each kind of structure element is there."""
+    root: Any = reader(pdf).trailer["/Root"]
+    return Counter(_tags(root["/StructTreeRoot"]["/K"]))
+
+
+def _tags(node: Any) -> Iterator[str]:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, ArrayObject):
+        for one in node:
+            yield from _tags(one)
+    elif isinstance(node, DictionaryObject) and not isinstance(node, NullObject):
+        if "/S" in node and node.get("/Type") != "/OBJR":
+            yield str(node["/S"])
+        if "/K" in node:
+            yield from _tags(node["/K"])
+
+
+def blank(pdf: bytes) -> list[float]:
+    """For each page the largest stretch without any text, as a share of what it may print on."""
+    shares = []
+    for page in reader(pdf).pages:
+        heights: list[float] = []
+
+        def visit(words: str, cm: Any, tm: Any, *_: Any, into: list[float] = heights) -> None:
+            if words.strip():
+                into.append(float(tm[4] * cm[1] + tm[5] * cm[3] + cm[5]))
+
+        page.extract_text(visitor_text=visit)
+        tall = float(page.mediabox.height)
+        ends = sorted({tall - 54, *heights, 54.0})
+        gaps = [after - before for before, after in pairwise(ends)]
+        shares.append(max(gaps) / (tall - 108))
+    return shares

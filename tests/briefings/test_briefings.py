@@ -1,0 +1,171 @@
+"""A briefing: two full pages, the same bytes, and for all that it says a note with its source."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from large import QUOTES, large
+from pypdf import PageObject
+
+from conftest import SITE, made, publication
+from newsroom import EXAMPLE
+from onrecord.briefings import Briefings
+from onrecord.telling.words import plain, quotation
+from reading import blank, notes, reader, solid, tags, text
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+A4, LETTER = (595, 842), (612, 792)
+
+
+def every(*publications: Briefings) -> list[bytes]:
+    return [pdf for one in publications for pdf in one.files.values()]
+
+
+def test_each_dossier_has_one_for_each_paper(example: Briefings) -> None:
+    assert sorted(example.files) == [
+        "mill-weir/briefing-letter.pdf",
+        "mill-weir/briefing.pdf",
+        "night-ferry/briefing-letter.pdf",
+        "night-ferry/briefing.pdf",
+    ]
+    for place, pdf in example.files.items():
+        box = reader(pdf).pages[0].mediabox
+        size = round(float(box.width)), round(float(box.height))
+        assert size == (LETTER if "letter" in place else A4)
+    assert [one.place for one in example.printed["mill-weir"]] == sorted(
+        (place for place in example.files if place.startswith("mill-weir")), reverse=True
+    )
+
+
+def test_it_has_two_full_pages(example: Briefings, long: Briefings) -> None:
+    for pdf in every(example, long):
+        assert len(reader(pdf).pages) == 2
+        assert max(blank(pdf)) < 0.1
+
+
+def test_the_same_facts_are_the_same_bytes(example: Briefings, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "elsewhere" / "content")
+    assert made(tmp_path / "elsewhere").files == example.files
+
+
+def test_it_says_what_it_is(example: Briefings) -> None:
+    read = reader(example.files["mill-weir/briefing.pdf"])
+    assert read.metadata is not None
+    assert read.metadata.title == "The mill weir at Tarn Hollow"
+    assert read.metadata.author == "The Hollow Desk"
+    assert read.metadata.subject == "Will the mill weir be taken down?"
+    assert read.trailer["/Root"]["/Lang"] == "en"
+    titles = [one["/Title"] for one in read.outline[1] if isinstance(one, dict)]
+    assert titles[:2] == ["In brief", "Who stands where"]
+    assert "In their words" in titles
+    first, second = (page.extract_text() for page in read.pages)
+    assert "HD-2022-05, version 3" in first
+    assert "updated" in first
+    assert "22 May 2022" in first
+    assert "page 1 of 2" in first
+    assert "page 2 of 2" in second
+    assert f"{SITE}mill-weir/" in solid(second)
+    assert "Cite as: The Hollow Desk, “The mill weir at Tarn Hollow”, briefing HD-2022-05" in second
+
+
+def test_its_structure_is_real(example: Briefings, long: Briefings) -> None:
+    for pdf in every(example, long):
+        there = tags(pdf)
+        assert there["/H1"] == 1
+        assert there["/Figure"] == 1, "the code alone is a picture"
+        for kind in ("/H2", "/P", "/L", "/LI", "/BlockQuote", "/Table", "/TH", "/Link", "/Note"):
+            assert there[kind], kind
+        assert not there["/Div"]
+        assert len(notes(pdf)) == there["/Note"]
+
+
+def test_every_quotation_in_it_stands_word_for_word(example: Briefings) -> None:
+    for dossier in publication(EXAMPLE.parent).dossiers:
+        printed = solid(text(example.files[f"{dossier.id}/briefing.pdf"]))
+        there = [one for one in dossier.quotes if solid(plain(quotation(one))) in printed]
+        assert len(there) >= 9
+
+
+def test_every_note_is_called_and_says_its_source(example: Briefings, long: Briefings) -> None:
+    for pdf in every(example, long):
+        found = notes(pdf)
+        assert list(found) == list(range(1, len(found) + 1))
+        assert len(found) > 12
+        for said in found.values():
+            assert re.search(r"paragraph\s+\d|could not be checked", said), said
+        named = {name for page in reader(pdf).pages for name in _targets(page)}
+        assert len(named) >= len(found)
+
+
+def _targets(page: PageObject) -> list[str]:
+    links = [one.get_object() for one in page["/Annots"]]
+    return [str(one.get("/Dest") or one.get("/A", {}).get("/D")) for one in links]
+
+
+def test_what_is_left_out_is_said(example: Briefings, long: Briefings) -> None:
+    assert "Nothing of the dossier’s facts is left out." in text(
+        example.files["night-ferry/briefing.pdf"]
+    )
+    printed = " ".join(text(long.files["long/briefing.pdf"]).split())
+    said = re.search(r"Left to the full edition: (.*?)\.", printed)
+    assert said is not None
+    left = re.search(r"(\d+) quotations", said[1])
+    assert left is not None
+    there = [n for n in range(QUOTES) if f"“We have moved the gate number {n} before" in printed]
+    assert 3 <= QUOTES - int(left[1]) <= len(there)
+
+
+def test_what_is_pinned_is_in_it_and_what_does_not_fit_is_warned_of(tmp_path: Path) -> None:
+    few = made(large(tmp_path / "few", pinned={"said-70", "said-119"}))
+    assert not few.problems
+    printed = " ".join(text(few.files["long/briefing.pdf"]).split())
+    assert "number 70 before" in printed
+    assert "number 119 before" in printed
+    many = made(large(tmp_path / "many", pinned={f"said-{n}" for n in range(60, 120)}))
+    assert {one.code for one in many.problems} == {"B901"}
+    assert all(one.place.file == "content/long/quotes.yml" for one in many.problems)
+    assert 40 < len(many.problems) < 60
+    assert many.files, "a warning stops nothing here"
+
+
+def test_without_an_address_of_the_site_there_is_no_code() -> None:
+    pdf = made(EXAMPLE.parent, site="").files["mill-weir/briefing.pdf"]
+    assert not tags(pdf)["/Figure"]
+    assert "https://desk" not in text(pdf)
+    assert len(reader(pdf).pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [("fr", "Qui défend quoi", "Le bac de nuit"), ("ar", None, "عبّارة")],
+)
+def test_other_languages_come_out_right(language: str, heading: str | None, title: str) -> None:
+    done = made(LANGUAGES / language)
+    assert not done.problems
+    for pdf in done.files.values():
+        read = reader(pdf)
+        assert len(read.pages) == 2
+        assert read.trailer["/Root"]["/Lang"] == language
+        assert read.metadata is not None
+        assert str(read.metadata.title).startswith(title)
+        assert heading is None or heading in text(pdf)
+        for english in (
+            "In brief",
+            "Left to the full",
+            "Nothing of",
+            "Cite as",
+            " of 2",
+            "What is",
+        ):
+            assert english not in text(pdf)
+
+
+def test_a_title_without_end_is_a_problem_and_no_crash(tmp_path: Path) -> None:
+    done = made(large(tmp_path, facts={"title": "Gate " * 3000, "question": "Why? " * 1000}))
+    assert not done.files
+    assert [(one.code, one.place.file) for one in done.problems] == [
+        ("B903", "content/long/dossier.yml")
+    ]

@@ -1,0 +1,313 @@
+"""A full edition: all that the site says of a dossier, in the same words, and its facts as data."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from large import EVENTS, QUOTES, large
+from pypdf import PageObject, PdfReader
+from test_hostile_briefings import HOSTILE
+
+from conftest import SITE, publication
+from newsroom import EXAMPLE
+from onrecord.briefings.edition import FullEditions, full_editions
+from onrecord.briefings.edition_blocks import every
+from onrecord.briefings.edition_book import Book, book
+from onrecord.interface import Interface
+from onrecord.pages import pages
+from onrecord.pages.page import Holdings
+from onrecord.publication.model import Dossier
+from onrecord.telling.edition import Edition
+from onrecord.typeset import document
+from onrecord.typeset.job import texts
+from reading import reader, solid, tags
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+A4, LETTER = (595, 842), (612, 792)
+ABOVE, BELOW = 74, 60  # points: what runs at the head and the foot of a page stands outside these
+
+
+def edition_of(root: Path) -> Edition:
+    found = publication(root)
+    return Edition(found, Interface.of(found.language))
+
+
+def bound(root: Path, site: str = SITE, cache: Path | None = None) -> FullEditions:
+    return full_editions(edition_of(root), site, None, cache)
+
+
+def text(pdf: bytes) -> str:
+    """What is read from page to page, without what runs at their heads and feet."""
+    return "".join(map(_body_of, reader(pdf).pages))
+
+
+def _body_of(page: PageObject) -> str:
+    tall = float(page.mediabox.height)
+    parts: list[str] = []
+
+    def visit(words: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if BELOW < tm[4] * cm[1] + tm[5] * cm[3] + cm[5] < tall - ABOVE:
+            parts.append(words)
+
+    page.extract_text(visitor_text=visit)
+    return "".join(parts)
+
+
+def language_of(read: PdfReader) -> object:
+    root: Any = read.trailer["/Root"]
+    return root["/Lang"]
+
+
+def lost(words: Iterable[str], printed: str) -> list[str]:
+    """What is not printed of `words`: of Arabic, which has no exact order in a PDF, its letters."""
+    letters = Counter(printed)
+    return [
+        one
+        for one in words
+        if (Counter(one) - letters if re.search("[\u0600-\u06ff]", one) else one not in printed)
+    ]
+
+
+def held(edition: Edition, dossier: Dossier) -> list[str]:
+    """All that the pages of a dossier hold: sentences, dates, quotations and passages."""
+    shown: list[Holdings] = [
+        page.holds for page in pages(edition) if page.address.startswith(dossier.address.page)
+    ]
+    assert len(shown) >= 6
+    return [
+        solid(one.words)
+        for holds in shown
+        for kind in (holds.sentences, holds.dates, holds.quotations, holds.passages)
+        for one in kind
+    ]
+
+
+@pytest.fixture(scope="module")
+def example() -> FullEditions:
+    return bound(EXAMPLE.parent)
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> FullEditions:
+    return bound(large(tmp_path_factory.mktemp("whole")))
+
+
+def test_each_dossier_has_one_for_each_paper(example: FullEditions) -> None:
+    assert sorted(example.files) == [
+        "mill-weir/edition-letter.pdf",
+        "mill-weir/edition.pdf",
+        "night-ferry/edition-letter.pdf",
+        "night-ferry/edition.pdf",
+    ]
+    assert not example.problems
+    told = {one.place: one for listed in example.printed.values() for one in listed}
+    for place, pdf in example.files.items():
+        box = reader(pdf).pages[0].mediabox
+        size = round(float(box.width)), round(float(box.height))
+        assert size == (LETTER if "letter" in place else A4)
+        assert told[place].pages == len(reader(pdf).pages)
+        assert told[place].bytes == len(pdf)
+
+
+@pytest.mark.parametrize("root", [EXAMPLE.parent, LANGUAGES / "fr"], ids=["example", "fr"])
+def test_it_has_the_words_of_the_site(root: Path) -> None:
+    edition = edition_of(root)
+    files = bound(root).files
+    for dossier in edition.publication.dossiers:
+        printed = solid(text(files[f"{dossier.id}/edition.pdf"]))
+        assert lost(held(edition, dossier), printed) == []
+
+
+def test_it_has_them_from_right_to_left() -> None:
+    """No reader of PDF gives Arabic back in its exact order: what is set is held to the site."""
+    edition = edition_of(LANGUAGES / "ar")
+    (dossier,) = edition.publication.dossiers
+    told = solid("".join(texts(book(edition, dossier, SITE).job["chapters"])))
+    assert [one for one in held(edition, dossier) if one not in told] == []
+
+
+def test_it_tells_the_method_as_the_site_does(example: FullEditions) -> None:
+    (method,) = (
+        page for page in pages(edition_of(EXAMPLE.parent)) if page.uri == "method/index.md"
+    )
+    listed = re.findall(r"<li>(.*?)</li>", method.body.unescape())
+    assert len(listed) > 15
+    printed = solid(text(example.files["mill-weir/edition.pdf"]))
+    assert lost(map(solid, listed), printed) == []
+
+
+def test_what_may_not_be_shown_is_not_there(example: FullEditions) -> None:
+    edition = edition_of(EXAMPLE.parent)
+    withheld = {back.words for page in pages(edition) for back in page.holds.withheld}
+    assert withheld
+    for pdf in example.files.values():
+        printed, carried = solid(text(pdf)), solid(attached(pdf))
+        assert [one for one in withheld if solid(one) in printed + carried] == []
+
+
+def test_it_says_what_it_is(example: FullEditions) -> None:
+    read = reader(example.files["mill-weir/edition.pdf"])
+    assert read.metadata is not None
+    assert read.metadata.title == "The mill weir at Tarn Hollow"
+    assert read.metadata.author == "The Hollow Desk"
+    assert language_of(read) == "en"
+    first, second, last = (read.pages[at].extract_text() for at in (0, 1, -1))
+    assert "Full edition" in first
+    assert "HD-2022-05, version 3" in first
+    assert "updated" in first
+    assert "Will the mill weir be taken down?" in first
+    assert "page 2 of" in second
+    assert "Who stands where" in second.split("Owen")[0]
+    assert "full edition HD-2022-05, version 3, 22 May 2022." in " ".join(last.split())
+    assert f"{SITE}mill-weir/" in solid(last)
+
+
+def test_its_outline_is_its_contents(example: FullEditions) -> None:
+    read = reader(example.files["mill-weir/edition.pdf"])
+    chapters = [one["/Title"] for one in read.outline[1] if isinstance(one, dict)]
+    assert chapters[:2] == ["In brief", "Contents"]
+    contents = solid(read.pages[0].extract_text())
+    for chapter, at in zip(chapters, _pages_of(read), strict=True):
+        if chapter != "Contents":
+            assert f"{solid(chapter)}{at}" in contents
+
+
+def _pages_of(read: PdfReader) -> list[int]:
+    listed: Any = read.outline[1]
+    numbers = (read.get_destination_page_number(one) for one in listed if isinstance(one, dict))
+    return [number + 1 for number in numbers if number is not None]
+
+
+def test_its_structure_is_real(example: FullEditions, long: FullEditions) -> None:
+    for pdf in (*example.files.values(), *long.files.values()):
+        there = tags(pdf)
+        assert there["/H1"] == 1
+        assert there["/Figure"] == 1, "the code alone is a picture"
+        for kind in ("/H2", "/H3", "/P", "/L", "/LI", "/BlockQuote", "/Table", "/TH", "/Link"):
+            assert there[kind], kind
+        assert not there["/Div"]
+
+
+def test_notes_are_called_in_their_order_and_lead_back(example: FullEditions) -> None:
+    edition = edition_of(EXAMPLE.parent)
+    for dossier in edition.publication.dossiers:
+        told = book(edition, dossier, SITE)
+        first = [one["n"] for one in every(told.job["chapters"]) if one.get("first")]
+        notes = [one for one in every(told.job["chapters"]) if one.get("kind") == "notes"]
+        assert first == list(range(len(notes[0]["notes"])))
+        read = reader(example.files[f"{dossier.id}/edition.pdf"])
+        links = sum(len(page.get("/Annots", ())) for page in read.pages)
+        assert links > 2 * len(first)
+
+
+def attached(pdf: bytes) -> str:
+    (content,) = reader(pdf).attachments["facts.json"]
+    return content.decode()
+
+
+def test_it_carries_the_facts_as_they_are_written(example: FullEditions) -> None:
+    edition = edition_of(EXAMPLE.parent)
+    for dossier in edition.publication.dossiers:
+        data = json.loads(attached(example.files[f"{dossier.id}/edition.pdf"]))
+        assert data["format"] == "onrecord-dossier/1"
+        assert data["dossier"]["title"] == str(dossier.fact.title)
+        for kind in ("sources", "quotes", "positions", "events", "unknowns", "questions", "cast"):
+            there = getattr(dossier, kind)
+            assert [one["address"] for one in data[kind]] == [str(one.address) for one in there]
+        assert [one["text"] for one in data["quotes"]] == [str(q.fact.text) for q in dossier.quotes]
+        assert all(one["source"] for one in data["quotes"])
+        points = [one["evidence"] for one in data["dossier"]["key_points"]]
+        assert all(one.get("exact") or one.get("quote") for listed in points for one in listed)
+        assert str(EXAMPLE.parent) not in attached(example.files[f"{dossier.id}/edition.pdf"])
+
+
+def test_the_same_facts_are_the_same_bytes(example: FullEditions, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "elsewhere" / "content")
+    assert bound(tmp_path / "elsewhere").files == example.files
+
+
+def test_nothing_of_a_long_dossier_is_left_out(long: FullEditions) -> None:
+    printed = " ".join(text(long.files["long/edition.pdf"]).split())
+    for number in range(QUOTES):
+        assert f"moved the gate number {number} before" in printed
+    for number in range(EVENTS):
+        assert f"Gate {number} opens" in printed
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_other_languages_have_their_own_words(language: str) -> None:
+    done = bound(LANGUAGES / language)
+    assert not done.problems
+    for pdf in done.files.values():
+        assert language_of(reader(pdf)) == language
+        for english in ("Full edition", "Contents", "In brief", "this edition", "page ", "Cite"):
+            if not (language == "fr" and english == "page "):
+                assert english not in text(pdf)
+
+
+def test_without_an_address_of_the_site_there_is_no_code() -> None:
+    pdf = bound(EXAMPLE.parent, site="").files["mill-weir/edition.pdf"]
+    assert not tags(pdf)["/Figure"]
+    assert "https://desk" not in text(pdf)
+
+
+def test_it_is_never_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "content")
+    cache = tmp_path / "kept"
+    made: list[document.Document] = []
+    pdf = document.Document.pdf
+
+    def counted(one: document.Document) -> bytes:
+        made.append(one)
+        return pdf(one)
+
+    monkeypatch.setattr(document.Document, "pdf", counted)
+    first = bound(tmp_path, cache=cache)
+    assert len(made) == 4
+    assert bound(tmp_path, cache=cache) == first
+    assert len(made) == 4, "nothing changed, nothing is made again"
+    dossier = tmp_path / "content" / "mill-weir" / "dossier.yml"
+    was = dossier.read_text(encoding="utf-8")
+    dossier.write_text(was.replace("at Tarn Hollow", "at Turn Hollow"), encoding="utf-8")
+    changed = bound(tmp_path, cache=cache)
+    assert len(made) == 6
+    assert changed.files != first.files
+    assert changed.files == bound(tmp_path).files
+
+
+def test_whatever_is_written_comes_out_literally(tmp_path: Path) -> None:
+    nasty = " ".join(HOSTILE)
+    quoted = "'" + nasty.replace("'", "''") + "'"
+    point = f"{{text: {quoted}, evidence: The gate number 1 was opened in 1901}}"
+    facts = {"title": quoted, "question": quoted, "key_points": f"[{point}]"}
+    pdf = bound(large(tmp_path, facts=facts)).files["long/edition.pdf"]
+    read = reader(pdf)
+    assert read.metadata is not None
+    assert read.metadata.title == nasty
+    assert solid(text(pdf)).count(solid(nasty)) >= 3
+    assert json.loads(attached(pdf))["dossier"]["title"] == nasty
+
+
+def test_a_character_in_no_font_is_an_error_that_says_where(tmp_path: Path) -> None:
+    done = bound(large(tmp_path, facts={"question": "Who has \ue123, and why?"}))
+    assert not done.files
+    (problem,) = done.problems
+    assert problem.code == "B902"
+    assert "U+E123" in problem.message
+    assert str(problem.place) == "content/long/dossier.yml:2:11"
+
+
+def test_what_leads_nowhere_does_not_lead(tmp_path: Path) -> None:
+    edition = edition_of(large(tmp_path))
+    (dossier,) = edition.publication.dossiers
+    told: Book = book(edition, dossier, SITE)
+    there = {one.get("name") for one in every(told.job["chapters"])}
+    assert {one["to"] for one in every(told.job["chapters"]) if "to" in one} <= there
+    assert {one["page"] for one in every(told.job["chapters"]) if "page" in one} <= there
