@@ -20,7 +20,7 @@ from onrecord.briefings.runs import SOFT, STRONG, Run, run
 from onrecord.facts import Licence
 from onrecord.interface import labels
 from onrecord.publication.coverage import Coverage, Use
-from onrecord.publication.model import Actor, Correction, Passage, Source
+from onrecord.publication.model import Correction, Passage, Source
 from onrecord.telling import naming
 from onrecord.telling.words import aside_words, context, flow, passage_words
 
@@ -278,10 +278,7 @@ def _corrected(teller: FullTeller, correction: Correction) -> list[Block]:
     runs: list[Run] = []
     for number, one in enumerate(correction.facts):
         runs += [teller.run(_("; "))] if number else []
-        if isinstance(one, Actor):
-            said = edition.at_head(one)
-        else:
-            kind, title = naming.kind(one, edition), naming.title(one, edition)
-            said = _("%(name)s: %(what)s", name=kind, what=title)
+        kind, title = naming.kind(one, edition), naming.title(one, edition)
+        said = _("%(name)s: %(what)s", name=kind, what=title)
         runs.append(teller.to(said, one.address, fact.place))
     return [*blocks, *([paragraph(runs, "facts")] if runs else []), *teller.note_of(fact)]

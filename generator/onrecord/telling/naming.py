@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.interface import labels
 from onrecord.publication.model import (
+    Actor,
     CastEntry,
     Correction,
     Event,
@@ -21,7 +22,7 @@ from onrecord.publication.model import (
 from onrecord.telling.edition import Edition
 
 
-def kind(fact: LinkedFact | Term, edition: Edition) -> str:
+def kind(fact: LinkedFact | Actor | Term, edition: Edition) -> str:
     """Return the word for the kind of `fact`, in the edition's language."""
     _ = edition.interface.text
     match fact:
@@ -29,6 +30,8 @@ def kind(fact: LinkedFact | Term, edition: Edition) -> str:
             return _("Source")
         case CastEntry():
             return _("Key actor")
+        case Actor():
+            return _("Actor")
         case Question():
             return _("Question")
         case Position():
@@ -58,13 +61,15 @@ def stance(position: Position, edition: Edition) -> str:
     return _("%(name)s: %(what)s", name=edition.at_head(position.holder), what=word)
 
 
-def title(fact: LinkedFact | Term, edition: Edition) -> str:
+def title(fact: LinkedFact | Actor | Term, edition: Edition) -> str:
     """Return the words that tell `fact` apart from others of its kind, as text."""
     match fact:
         case Source():
             return edition.source_title(fact)
         case CastEntry():
             return edition.at_head(fact.actor)
+        case Actor():
+            return edition.at_head(fact)
         case Question() | Statement() | KeyPoint() | Unknown():
             return str(fact.fact.text)
         case Position():
