@@ -248,11 +248,18 @@ def running() -> Iterator[Chromium]:
 
 @contextmanager
 def opened(
-    chromium: Chromium, address: str, *, scripts: bool = True, width: int = 1280, scheme: str = ""
+    chromium: Chromium,
+    address: str,
+    *,
+    scripts: bool = True,
+    width: int = 1280,
+    scheme: str = "",
+    first: str = "",
 ) -> Iterator[Page]:
     """Open a page, wait until it has loaded and its scripts ask for no more, and close it.
 
-    `width` is the window's, in pixels; `scheme` what the reader's system prefers: light or dark.
+    `width` is the window's, in pixels; `scheme` what the reader's system prefers: light or dark;
+    `first` a script that runs before those of the page.
     """
     target = chromium.command("Target.createTarget", url="about:blank")["targetId"]
     session = chromium.command("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -266,6 +273,8 @@ def opened(
     if scheme:
         prefers = [{"name": "prefers-color-scheme", "value": scheme}]
         chromium.command("Emulation.setEmulatedMedia", session, features=prefers)
+    if first:
+        chromium.command("Page.addScriptToEvaluateOnNewDocument", session, source=first)
     chromium.command("Page.setLifecycleEventsEnabled", session, enabled=True)
     loader = chromium.command("Page.navigate", session, url=address)["loaderId"]
     # Pages that are read again, and the blank one, send events of their own.

@@ -89,3 +89,18 @@ def test_the_words_stand_in_the_source_where_their_link_leads(
     # Where the words of another fact begin, another mark does.
     assert target.strip()
     assert "The mill weir at Tarn Hollow was built in 1874".startswith(target.strip())
+
+
+def test_without_popovers_a_mark_opens_its_passage_below_the_words(
+    chromium: Chromium, example: Served
+) -> None:
+    lacking = "delete HTMLElement.prototype.popover"
+    with opened(chromium, f"{example.address}mill-weir/", first=lacking) as page:
+        opened_below = "document.querySelector('article [popovertarget=note_1]').closest('li, p')"
+        details = f"{opened_below}.parentElement.querySelector('details[open]')"
+        mark = "[popovertarget='note_1']"
+        passage = page.value("document.getElementById('note_1').textContent")
+        shown = page.click(mark, f"{details}?.textContent")
+        assert plain(passage) in plain(shown)
+        page.value(f'document.querySelector("{mark}").click()')
+        assert page.value(f"{details} === null")

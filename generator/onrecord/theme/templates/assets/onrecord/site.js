@@ -29,11 +29,25 @@
   system.addEventListener("change", showScheme);
   showScheme();
 
-  // Where a browser has no popovers, what they hold stands at the end of the page: a mark leads there.
+  // Where a browser has no popovers, what they hold stands at the end of the page: a mark opens it
+  // below the words that it belongs to.
   if (!("popover" in HTMLElement.prototype)) {
+    const opened = new Map();
     addEventListener("click", (event) => {
-      const note = event.target.closest?.("[popovertarget]")?.getAttribute("popovertarget");
-      if (note) location.hash = note;
+      const mark = event.target.closest?.("[popovertarget]");
+      const note = mark && document.getElementById(mark.getAttribute("popovertarget"));
+      if (!note) return;
+      if (!opened.has(mark)) {
+        const details = document.createElement("details");
+        details.appendChild(document.createElement("summary")).textContent = mark.getAttribute("aria-label") ?? mark.textContent;
+        details.append(...note.cloneNode(true).childNodes);
+        const block = mark.closest("p, li, dd, td, h1, h2, h3, h4, blockquote");
+        if (block.matches("li, dd, td")) block.append(details);
+        else block.after(details);
+        opened.set(mark, details);
+      }
+      const details = opened.get(mark);
+      details.open = !details.open;
     });
   }
 
