@@ -21,8 +21,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from onrecord.briefings import Briefings, briefings
-from onrecord.briefings.edition import FullEditions, full_editions
+from onrecord.briefings import Prints, briefings, full_editions
 from onrecord.interface import Interface
 from onrecord.markup import head
 from onrecord.options import Options
@@ -69,8 +68,7 @@ class OnrecordPlugin(BasePlugin[Options]):
         self._report = Report(())
         self._pages: dict[str, Page] = {}
         self._cards: dict[str, bytes] = {}
-        self._briefings: Briefings | None = None
-        self._full: FullEditions | None = None
+        self._prints: tuple[Prints, ...] = ()
         self._by_hand: set[str] = set()  # the first parts of addresses
         self._outlines: dict[str, Outline] = {}
         self._whole: str | None = None  # the content of the page that is being indexed
@@ -137,8 +135,7 @@ class OnrecordPlugin(BasePlugin[Options]):
             **drawings(made, edition.interface.tag, edition.accent),
             **remembered(edition),
             **self._cards,
-            **(self._briefings.files if self._briefings else {}),
-            **(self._full.files if self._full else {}),
+            **{place: pdf for prints in self._prints for place, pdf in prints.files.items()},
         }
 
     def _print(self, config: MkDocsConfig, edition: Edition) -> None:
@@ -158,7 +155,7 @@ class OnrecordPlugin(BasePlugin[Options]):
             raise PluginError(f"{verdict(report)}: nothing was built, the old site is untouched.")
         edition.printed.update(made.printed)
         edition.printed_whole.update(full.printed)
-        self._briefings, self._full = made, full
+        self._prints = made, full
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object

@@ -8,7 +8,7 @@ import pytest
 from large import large
 
 from newsroom import EXAMPLE
-from onrecord.briefings import Briefings, briefings
+from onrecord.briefings import Prints, briefings
 from onrecord.interface import Interface
 from onrecord.project import Project, examine
 from onrecord.publication.model import Publication
@@ -23,16 +23,16 @@ def publication(root: Path) -> Publication:
     return found
 
 
-def made(root: Path, site: str = SITE, cache: Path | None = None) -> Briefings:
+def made(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
     found = publication(root)
     return briefings(Edition(found, Interface.of(found.language)), site, None, cache)
 
 
 @pytest.fixture(scope="session")
-def example() -> Briefings:
+def example() -> Prints:
     return made(EXAMPLE.parent)
 
 
 @pytest.fixture(scope="session")
-def long(tmp_path_factory: pytest.TempPathFactory) -> Briefings:
+def long(tmp_path_factory: pytest.TempPathFactory) -> Prints:
     return made(large(tmp_path_factory.mktemp("long")))

@@ -12,7 +12,7 @@ from pypdf import PageObject
 
 from conftest import SITE, made, publication
 from newsroom import EXAMPLE
-from onrecord.briefings import Briefings
+from onrecord.briefings import Prints
 from onrecord.telling.words import plain, quotation
 from reading import blank, notes, reader, solid, tags, text
 
@@ -20,11 +20,11 @@ LANGUAGES = Path(__file__).parent.parent / "languages"
 A4, LETTER = (595, 842), (612, 792)
 
 
-def every(*publications: Briefings) -> list[bytes]:
+def every(*publications: Prints) -> list[bytes]:
     return [pdf for one in publications for pdf in one.files.values()]
 
 
-def test_each_dossier_has_one_for_each_paper(example: Briefings) -> None:
+def test_each_dossier_has_one_for_each_paper(example: Prints) -> None:
     assert sorted(example.files) == [
         "mill-weir/briefing-letter.pdf",
         "mill-weir/briefing.pdf",
@@ -40,18 +40,18 @@ def test_each_dossier_has_one_for_each_paper(example: Briefings) -> None:
     )
 
 
-def test_it_has_two_full_pages(example: Briefings, long: Briefings) -> None:
+def test_it_has_two_full_pages(example: Prints, long: Prints) -> None:
     for pdf in every(example, long):
         assert len(reader(pdf).pages) == 2
         assert max(blank(pdf)) < 0.1
 
 
-def test_the_same_facts_are_the_same_bytes(example: Briefings, tmp_path: Path) -> None:
+def test_the_same_facts_are_the_same_bytes(example: Prints, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE, tmp_path / "elsewhere" / "content")
     assert made(tmp_path / "elsewhere").files == example.files
 
 
-def test_it_says_what_it_is(example: Briefings) -> None:
+def test_it_says_what_it_is(example: Prints) -> None:
     read = reader(example.files["mill-weir/briefing.pdf"])
     assert read.metadata is not None
     assert read.metadata.title == "The mill weir at Tarn Hollow"
@@ -71,7 +71,7 @@ def test_it_says_what_it_is(example: Briefings) -> None:
     assert "Cite as: The Hollow Desk, “The mill weir at Tarn Hollow”, briefing HD-2022-05" in second
 
 
-def test_its_structure_is_real(example: Briefings, long: Briefings) -> None:
+def test_its_structure_is_real(example: Prints, long: Prints) -> None:
     for pdf in every(example, long):
         there = tags(pdf)
         assert there["/H1"] == 1
@@ -82,14 +82,14 @@ def test_its_structure_is_real(example: Briefings, long: Briefings) -> None:
         assert len(notes(pdf)) == there["/Note"]
 
 
-def test_every_quotation_in_it_stands_word_for_word(example: Briefings) -> None:
+def test_every_quotation_in_it_stands_word_for_word(example: Prints) -> None:
     for dossier in publication(EXAMPLE.parent).dossiers:
         printed = solid(text(example.files[f"{dossier.id}/briefing.pdf"]))
         there = [one for one in dossier.quotes if solid(plain(quotation(one))) in printed]
         assert len(there) >= 9
 
 
-def test_every_note_is_called_and_says_its_source(example: Briefings, long: Briefings) -> None:
+def test_every_note_is_called_and_says_its_source(example: Prints, long: Prints) -> None:
     for pdf in every(example, long):
         found = notes(pdf)
         assert list(found) == list(range(1, len(found) + 1))
@@ -105,7 +105,7 @@ def _targets(page: PageObject) -> list[str]:
     return [str(one.get("/Dest") or one.get("/A", {}).get("/D")) for one in links]
 
 
-def test_what_is_left_out_is_said(example: Briefings, long: Briefings) -> None:
+def test_what_is_left_out_is_said(example: Prints, long: Prints) -> None:
     assert "Nothing of the dossier’s facts is left out." in text(
         example.files["night-ferry/briefing.pdf"]
     )

@@ -17,7 +17,7 @@ from test_hostile_briefings import HOSTILE
 
 from conftest import SITE, publication
 from newsroom import EXAMPLE
-from onrecord.briefings.edition import FullEditions, full_editions
+from onrecord.briefings import Prints, full_editions
 from onrecord.briefings.edition_blocks import every
 from onrecord.briefings.edition_book import Book, book
 from onrecord.interface import Interface
@@ -39,7 +39,7 @@ def edition_of(root: Path) -> Edition:
     return Edition(found, Interface.of(found.language))
 
 
-def bound(root: Path, site: str = SITE, cache: Path | None = None) -> FullEditions:
+def bound(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
     return full_editions(edition_of(root), site, None, cache)
 
 
@@ -90,16 +90,16 @@ def held(edition: Edition, dossier: Dossier) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def example() -> FullEditions:
+def example() -> Prints:
     return bound(EXAMPLE.parent)
 
 
 @pytest.fixture(scope="module")
-def long(tmp_path_factory: pytest.TempPathFactory) -> FullEditions:
+def long(tmp_path_factory: pytest.TempPathFactory) -> Prints:
     return bound(large(tmp_path_factory.mktemp("whole")))
 
 
-def test_each_dossier_has_one_for_each_paper(example: FullEditions) -> None:
+def test_each_dossier_has_one_for_each_paper(example: Prints) -> None:
     assert sorted(example.files) == [
         "mill-weir/edition-letter.pdf",
         "mill-weir/edition.pdf",
@@ -133,7 +133,7 @@ def test_it_has_them_from_right_to_left() -> None:
     assert [one for one in held(edition, dossier) if one not in told] == []
 
 
-def test_it_tells_the_method_as_the_site_does(example: FullEditions) -> None:
+def test_it_tells_the_method_as_the_site_does(example: Prints) -> None:
     (method,) = (
         page for page in pages(edition_of(EXAMPLE.parent)) if page.uri == "method/index.md"
     )
@@ -143,7 +143,7 @@ def test_it_tells_the_method_as_the_site_does(example: FullEditions) -> None:
     assert lost(map(solid, listed), printed) == []
 
 
-def test_what_may_not_be_shown_is_not_there(example: FullEditions) -> None:
+def test_what_may_not_be_shown_is_not_there(example: Prints) -> None:
     edition = edition_of(EXAMPLE.parent)
     withheld = {back.words for page in pages(edition) for back in page.holds.withheld}
     assert withheld
@@ -152,7 +152,7 @@ def test_what_may_not_be_shown_is_not_there(example: FullEditions) -> None:
         assert [one for one in withheld if solid(one) in printed + carried] == []
 
 
-def test_it_says_what_it_is(example: FullEditions) -> None:
+def test_it_says_what_it_is(example: Prints) -> None:
     read = reader(example.files["mill-weir/edition.pdf"])
     assert read.metadata is not None
     assert read.metadata.title == "The mill weir at Tarn Hollow"
@@ -169,7 +169,7 @@ def test_it_says_what_it_is(example: FullEditions) -> None:
     assert f"{SITE}mill-weir/" in solid(last)
 
 
-def test_its_outline_is_its_contents(example: FullEditions) -> None:
+def test_its_outline_is_its_contents(example: Prints) -> None:
     read = reader(example.files["mill-weir/edition.pdf"])
     chapters = [one["/Title"] for one in read.outline[1] if isinstance(one, dict)]
     assert chapters[:2] == ["In brief", "Contents"]
@@ -185,7 +185,7 @@ def _pages_of(read: PdfReader) -> list[int]:
     return [number + 1 for number in numbers if number is not None]
 
 
-def test_its_structure_is_real(example: FullEditions, long: FullEditions) -> None:
+def test_its_structure_is_real(example: Prints, long: Prints) -> None:
     for pdf in (*example.files.values(), *long.files.values()):
         there = tags(pdf)
         assert there["/H1"] == 1
@@ -195,7 +195,7 @@ def test_its_structure_is_real(example: FullEditions, long: FullEditions) -> Non
         assert not there["/Div"]
 
 
-def test_notes_are_called_in_their_order_and_lead_back(example: FullEditions) -> None:
+def test_notes_are_called_in_their_order_and_lead_back(example: Prints) -> None:
     edition = edition_of(EXAMPLE.parent)
     for dossier in edition.publication.dossiers:
         told = book(edition, dossier, SITE)
@@ -212,7 +212,7 @@ def attached(pdf: bytes) -> str:
     return content.decode()
 
 
-def test_it_carries_the_facts_as_they_are_written(example: FullEditions) -> None:
+def test_it_carries_the_facts_as_they_are_written(example: Prints) -> None:
     edition = edition_of(EXAMPLE.parent)
     for dossier in edition.publication.dossiers:
         data = json.loads(attached(example.files[f"{dossier.id}/edition.pdf"]))
@@ -228,12 +228,12 @@ def test_it_carries_the_facts_as_they_are_written(example: FullEditions) -> None
         assert str(EXAMPLE.parent) not in attached(example.files[f"{dossier.id}/edition.pdf"])
 
 
-def test_the_same_facts_are_the_same_bytes(example: FullEditions, tmp_path: Path) -> None:
+def test_the_same_facts_are_the_same_bytes(example: Prints, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE, tmp_path / "elsewhere" / "content")
     assert bound(tmp_path / "elsewhere").files == example.files
 
 
-def test_nothing_of_a_long_dossier_is_left_out(long: FullEditions) -> None:
+def test_nothing_of_a_long_dossier_is_left_out(long: Prints) -> None:
     printed = " ".join(text(long.files["long/edition.pdf"]).split())
     for number in range(QUOTES):
         assert f"moved the gate number {number} before" in printed

@@ -179,7 +179,10 @@ def test_differences(text: Text, offered: str, marked: str, caret: str) -> None:
 def test_where_the_passage_begins_and_ends(
     text: Text, offered: str, marked: str, caret: str
 ) -> None:
-    test_differences(text, offered, marked, caret)
+    found = nearest(text, offered)
+    assert found is not None
+    assert (found.marked, offered[slice(*found.difference)]) == (marked, caret)
+    assert found.offset == found.span.start
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
-"""The briefing of a dossier: two pages to hand to somebody, as PDF for A4 and for Letter."""
+"""What is printed of a dossier: a briefing of two pages and a full edition, each on two papers."""
 
 from __future__ import annotations
 
-from onrecord.briefings.printing import Briefings, briefings
+from onrecord.briefings.edition import full_editions
+from onrecord.briefings.printed import Prints
+from onrecord.briefings.printing import briefings
 
-__all__ = ["Briefings", "briefings"]
+__all__ = ["Prints", "briefings", "full_editions"]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unicodedata import name
 
-from onrecord.briefings.edition_book import Book, book
-from onrecord.briefings.printed import Paper
-from onrecord.briefings.printing import NO_FACE
+from onrecord.briefings.edition_book import book
+from onrecord.briefings.printed import Paper, Prints
+from onrecord.briefings.printing import no_face
 from onrecord.problems import Problem
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.cores import on_all_cores
@@ -26,18 +25,6 @@ TEMPLATE = Path(__file__).parent / "edition.typ"
 
 
 @dataclass(frozen=True, slots=True)
-class FullEditions:
-    """The files of all full editions by their places in the site, and what is wrong with them.
-
-    `printed` has by a dossier's id what its page says of them.
-    """
-
-    files: Mapping[str, bytes]
-    printed: Mapping[str, tuple[Printed, ...]]
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Bound:
     """A finished full edition: the file, and how many pages it has."""
 
@@ -47,7 +34,7 @@ class Bound:
 
 def full_editions(
     edition: Edition, site_url: str, fonts: Path | None = None, cache: Path | None = None
-) -> FullEditions:
+) -> Prints:
     """Make the full editions of all dossiers; those that are in the cache are not made again.
 
     Takes and raises what `briefings` does; the folder `cache` must be another than theirs.
@@ -57,7 +44,8 @@ def full_editions(
     for dossier in edition.publication.dossiers:
         told = book(edition, dossier, site_url)
         faces, lacking = faces_for(set().union(*map(set, texts(_fit(told.job)))), fonts)
-        problems += [_no_face(told, character) for character in sorted(lacking)]
+        what = f"The full edition of “{told.title}”"
+        problems += [no_face(what, told.place, texts(told.job), one) for one in sorted(lacking)]
         families = {"serif": faces.serif, "sans": faces.sans}
         ready = {**told.job, "fonts": families, "facts": told.facts.split("\n")}
         for paper in () if lacking else Paper:
@@ -72,33 +60,11 @@ def full_editions(
         printed.setdefault(dossier_id, []).append(
             Printed(place, paper.name, one.pages, len(one.pdf))
         )
-    return FullEditions(
-        files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems)
-    )
+    return Prints(files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems))
 
 
 def _fit(job: dict[str, Any]) -> Any:
     return json.loads(written(job))
-
-
-def _no_face(told: Book, character: str) -> Problem:
-    """Return what is wrong where no face has a character, with the line that it stands in."""
-    called = name(character, "").lower() or "it has no name"
-    place, around = told.place, character
-    for text in texts(told.job):
-        if character in text:
-            at = text.index(character)
-            around = " ".join(text[max(0, at - 20) : at + 20].split())
-            place = getattr(text, "place", None) or place
-            break
-    return NO_FACE.problem(
-        place,
-        f"The full edition of “{told.title}” needs the character {character} "
-        f"(U+{ord(character):04X}, {called}), in “{around}”: no font at hand has it.",
-        "Put a font that has it into the folder fonts beside mkdocs.yml, or install one "
-        "(on Debian fonts-noto-core; for Chinese, Japanese and Korean fonts-noto-cjk); "
-        "or leave the character out.",
-    )
 
 
 def _all_bound(documents: Sequence[Document], kept: Kept) -> list[Bound]:

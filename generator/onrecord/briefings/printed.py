@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -11,8 +13,9 @@ from onrecord.colour import PALETTE, accents
 from onrecord.facts import DossierStatus
 from onrecord.figures.stance_chart import COLUMNS
 from onrecord.interface import Interface, later
+from onrecord.problems import Problem
 from onrecord.publication.model import Dossier
-from onrecord.telling.edition import Edition, changed
+from onrecord.telling.edition import Edition, Printed, changed
 
 STATUSES = {
     DossierStatus.NEW: later("new"),
@@ -30,6 +33,18 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """The files of one kind for all dossiers by their places in the site, and what is wrong.
+
+    `printed` has by a dossier's id what its page says of them.
+    """
+
+    files: Mapping[str, bytes]
+    printed: Mapping[str, tuple[Printed, ...]]
+    problems: tuple[Problem, ...]
 
 
 def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]:

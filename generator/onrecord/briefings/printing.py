@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import name
 
 from onrecord.briefings.draft import Draft
 from onrecord.briefings.drafting import Drafting, texts_of
 from onrecord.briefings.making import Made, digest, make, plain
-from onrecord.briefings.printed import Paper
-from onrecord.problems import Kind, Problem, Severity
+from onrecord.briefings.printed import Paper, Prints
+from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.cores import on_all_cores
 from onrecord.typeset.faces import faces_for
@@ -49,21 +49,9 @@ TOO_LONG = Kind(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Briefings:
-    """The files of all briefings by their places in the site, and what is wrong with them.
-
-    `printed` has by a dossier's id what its page says of them.
-    """
-
-    files: Mapping[str, bytes]
-    printed: Mapping[str, tuple[Printed, ...]]
-    problems: tuple[Problem, ...]
-
-
 def briefings(
     edition: Edition, site_url: str, fonts: Path | None = None, cache: Path | None = None
-) -> Briefings:
+) -> Prints:
     """Make the briefings of all dossiers; those that are in the cache are not made again.
 
     `site_url` is the address of the site, empty where it has none; `fonts` a folder of further
@@ -75,7 +63,8 @@ def briefings(
     for dossier in edition.publication.dossiers:
         told = Drafting(edition, dossier).draft(site_url)
         draft, lacking = with_faces(told, fonts)
-        problems += [_no_face(told, character) for character in sorted(lacking)]
+        what = f"The briefing of “{told.title}”"
+        problems += [no_face(what, told.place, texts_of(told), one) for one in sorted(lacking)]
         for paper in () if lacking else Paper:
             job = {**draft.job, "paper": paper.value}
             place = f"{dossier.address.page}{NAMES[paper]}"
@@ -91,7 +80,7 @@ def briefings(
             printed.setdefault(draft.dossier, []).append(
                 Printed(place, paper.name, PAGES, len(one.pdf))
             )
-    return Briefings(files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems))
+    return Prints(files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems))
 
 
 def with_faces(draft: Draft, folder: Path | None) -> tuple[Draft, frozenset[str]]:
@@ -102,11 +91,14 @@ def with_faces(draft: Draft, folder: Path | None) -> tuple[Draft, frozenset[str]
     return replace(told, fonts=faces.files, job={**told.job, "fonts": fonts}), lacking
 
 
-def _no_face(draft: Draft, character: str) -> Problem:
-    """Return what is wrong where a draft, whose texts know their places, has a character."""
+def no_face(what: str, place: Place, texts: Iterable[str], character: str) -> Problem:
+    """Return what is wrong where `what`, whose texts may know their places, has a character.
+
+    `place` is where all of it is from, for a text without a place of its own.
+    """
     called = name(character, "").lower() or "it has no name"
-    place, around = draft.place, character
-    for text in texts_of(draft):
+    around = character
+    for text in texts:
         if character in text:
             at = text.index(character)
             around = " ".join(text[max(0, at - 20) : at + 20].split())
@@ -114,7 +106,7 @@ def _no_face(draft: Draft, character: str) -> Problem:
             break
     return NO_FACE.problem(
         place,
-        f"The briefing of “{draft.title}” needs the character {character} "
+        f"{what} needs the character {character} "
         f"(U+{ord(character):04X}, {called}), in “{around}”: no font at hand has it.",
         "Put a font that has it into the folder fonts beside mkdocs.yml, or install one "
         "(on Debian fonts-noto-core; for Chinese, Japanese and Korean fonts-noto-cjk); "
