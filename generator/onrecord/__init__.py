@@ -11,7 +11,7 @@ pages, and a module imports only from its own room and from floors below it:
     4  rules/  interface/         publication -> problems; the words around the facts
     5  reports/  figures/         problems -> terminal, JSON, CI; publication -> drawings
     6  project  telling/          a newsroom's folder: found, read, linked, checked; facts in words
-    7  pages/  briefings/         publication -> Markdown pages; -> two pages to print
+    7  pages/  briefings/         publication -> Markdown pages; -> PDFs for paper
     8  proof/  staging  theme/    the finished site read again; swapped in whole; its frame
        options                    what mkdocs.yml may say
     9  plugin  cli/               MkDocs; the editor's command

@@ -13,10 +13,11 @@ from pathlib import Path
 import made_up
 import typst
 
-from onrecord.briefings import briefings, making
-from onrecord.briefings.drafting import Drafting
-from onrecord.briefings.printed import Paper
-from onrecord.briefings.printing import with_faces
+from onrecord.briefings import briefings
+from onrecord.briefings.prints import Paper
+from onrecord.briefings.two_pages import making
+from onrecord.briefings.two_pages.drafting import Drafting
+from onrecord.briefings.two_pages.printing import with_faces
 from onrecord.interface import Interface
 from onrecord.project import Project, examine
 from onrecord.telling.edition import Edition

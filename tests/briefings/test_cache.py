@@ -9,7 +9,7 @@ import pytest
 
 from conftest import made
 from newsroom import EXAMPLE
-from onrecord.briefings import making
+from onrecord.briefings.two_pages import making
 from onrecord.typeset import document
 
 
@@ -23,10 +23,8 @@ def count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         done.append(draft.dossier)
         return make(draft)
 
-    monkeypatch.setattr("onrecord.briefings.printing.make", counted)
-    monkeypatch.setattr(
-        "onrecord.briefings.printing.on_all_cores", lambda work, pieces: map(work, pieces)
-    )
+    monkeypatch.setattr("onrecord.briefings.two_pages.printing.make", counted)
+    monkeypatch.setattr("onrecord.briefings.prints.on_all_cores", map)
     return done
 
 

@@ -18,8 +18,8 @@ from test_hostile_briefings import HOSTILE
 from conftest import SITE, publication
 from newsroom import EXAMPLE
 from onrecord.briefings import Prints, full_editions
-from onrecord.briefings.edition_blocks import every
-from onrecord.briefings.edition_book import Book, book
+from onrecord.briefings.full_edition.blocks import every
+from onrecord.briefings.full_edition.book import Book, book
 from onrecord.interface import Interface
 from onrecord.pages import pages
 from onrecord.pages.page import Holdings

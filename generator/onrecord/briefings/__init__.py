@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.briefings.edition import full_editions
-from onrecord.briefings.printed import Prints
-from onrecord.briefings.printing import briefings
+from onrecord.briefings.full_edition.printing import full_editions
+from onrecord.briefings.prints import Prints
+from onrecord.briefings.two_pages.printing import briefings
 
 __all__ = ["Prints", "briefings", "full_editions"]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from onrecord.briefings.qr import code
@@ -13,9 +10,8 @@ from onrecord.colour import PALETTE, accents
 from onrecord.facts import DossierStatus
 from onrecord.figures.stance_chart import COLUMNS
 from onrecord.interface import Interface, later
-from onrecord.problems import Problem
 from onrecord.publication.model import Dossier
-from onrecord.telling.edition import Edition, Printed, changed
+from onrecord.telling.edition import Edition, changed
 
 STATUSES = {
     DossierStatus.NEW: later("new"),
@@ -26,25 +22,6 @@ STATUSES = {
 # Of the title: at most so many characters, at so many points.
 _SIZES = (32, 27), (60, 23), (100, 19), (220, 15)
 _SMALLEST = 11
-
-
-class Paper(StrEnum):
-    """The paper that a briefing is made for, by Typst's names."""
-
-    A4 = "a4"
-    LETTER = "us-letter"
-
-
-@dataclass(frozen=True, slots=True)
-class Prints:
-    """The files of one kind for all dossiers by their places in the site, and what is wrong.
-
-    `printed` has by a dossier's id what its page says of them.
-    """
-
-    files: Mapping[str, bytes]
-    printed: Mapping[str, tuple[Printed, ...]]
-    problems: tuple[Problem, ...]
 
 
 def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.briefings.edition_blocks import (
+from onrecord.briefings.full_edition.blocks import (
     Block,
     bullets,
     heading,
@@ -14,8 +14,8 @@ from onrecord.briefings.edition_blocks import (
     target,
     together,
 )
-from onrecord.briefings.edition_method import METHOD
-from onrecord.briefings.edition_telling import FullTeller
+from onrecord.briefings.full_edition.method import METHOD
+from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.runs import SOFT, STRONG, Run, run
 from onrecord.facts import Licence
 from onrecord.interface import labels

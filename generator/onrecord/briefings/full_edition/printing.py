@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.briefings.edition_book import book
-from onrecord.briefings.printed import Paper, Prints
-from onrecord.briefings.printing import no_face
+from onrecord.briefings.full_edition.book import book
+from onrecord.briefings.prints import Paper, Prints, kept_or_made, no_face
 from onrecord.problems import Problem
 from onrecord.telling.edition import Edition, Printed
-from onrecord.typeset.cores import on_all_cores
 from onrecord.typeset.document import Document
 from onrecord.typeset.faces import faces_for
 from onrecord.typeset.job import texts, written
@@ -54,7 +51,8 @@ def full_editions(
             wanted.append((place, dossier.id, paper, Document(TEMPLATE, job, faces.files)))
     files: dict[str, bytes] = {}
     printed: dict[str, list[Printed]] = {}
-    bound = _all_bound([document for *_, document in wanted], Kept(cache))
+    documents = [(document.digest(), document) for *_, document in wanted]
+    bound = kept_or_made(Kept(cache), documents, bind, _written, _read)
     for (place, dossier_id, paper, _), one in zip(wanted, bound, strict=True):
         files[place] = one.pdf
         printed.setdefault(dossier_id, []).append(
@@ -65,19 +63,6 @@ def full_editions(
 
 def _fit(job: dict[str, Any]) -> Any:
     return json.loads(written(job))
-
-
-def _all_bound(documents: Sequence[Document], kept: Kept) -> list[Bound]:
-    """Return each document as a file: what is kept, and what is made now and kept."""
-    digests = [one.digest() for one in documents]
-    known = {one: _read(kept.get(one)) for one in digests}
-    wanted = [number for number, one in enumerate(digests) if known[one] is None]
-    made = on_all_cores(bind, [documents[number] for number in wanted])
-    for number, one in zip(wanted, made, strict=True):
-        known[digests[number]] = one
-        kept.put(digests[number], f"{one.pages}\n".encode() + one.pdf)
-    kept.keep_only(digests)
-    return [one for one in (known[of] for of in digests) if one is not None]
 
 
 def pages_of(pdf: bytes) -> int:
@@ -92,8 +77,10 @@ def bind(document: Document) -> Bound:
     return Bound(pdf, pages_of(pdf))
 
 
-def _read(content: bytes | None) -> Bound | None:
-    if content is None:
-        return None
+def _written(bound: Bound) -> bytes:
+    return f"{bound.pages}\n".encode() + bound.pdf
+
+
+def _read(content: bytes) -> Bound:
     pages, _, pdf = content.partition(b"\n")
     return Bound(pdf, int(pages))

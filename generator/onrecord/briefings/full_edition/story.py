@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.briefings.edition_blocks import (
+from onrecord.briefings.full_edition.blocks import (
     Block,
     bullets,
     heading,
@@ -13,7 +13,7 @@ from onrecord.briefings.edition_blocks import (
     target,
     together,
 )
-from onrecord.briefings.edition_telling import FullTeller
+from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.runs import SOFT, STRONG, run
 from onrecord.facts import EventStatus
 from onrecord.figures.own_dates import OwnDate, own_dates

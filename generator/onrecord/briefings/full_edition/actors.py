@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.briefings.edition_blocks import Block, bullets, heading, paragraph, target, together
-from onrecord.briefings.edition_telling import FullTeller
+from onrecord.briefings.full_edition.blocks import (
+    Block,
+    bullets,
+    heading,
+    paragraph,
+    target,
+    together,
+)
+from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.runs import SOFT, STRONG, Run, Runs
 from onrecord.interface import labels
 from onrecord.publication.model import Actor, Address, CastEntry, Position, Quote, Statement

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from onrecord.briefings.choosing import FULL, Choice, chosen
-from onrecord.briefings.draft import Draft, Item, Kind
-from onrecord.briefings.plan import NAMES, Measures, Page, Planner, Section, gaps
 from onrecord.briefings.runs import STRONG
+from onrecord.briefings.two_pages.choosing import FULL, Choice, chosen
+from onrecord.briefings.two_pages.draft import Draft, Item, Kind
+from onrecord.briefings.two_pages.plan import NAMES, Measures, Page, Planner, Section, gaps
 from onrecord.problems import Place
 from onrecord.typeset.document import Document
 from onrecord.typeset.job import written
@@ -285,6 +285,7 @@ def _code() -> bytes:
     """Return a digest of the code that chooses and sets."""
     whole = hashlib.sha256()
     here = Path(__file__).parent
-    for file in sorted([*here.glob("*.py"), *(here.parent / "typeset").glob("*.py")]):
+    rooms = (here, here.parent, here.parents[1] / "typeset")
+    for file in sorted(file for room in rooms for file in room.glob("*.py")):
         whole.update(file.read_bytes())
     return whole.digest()

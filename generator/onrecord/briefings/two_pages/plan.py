@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.briefings.draft import Draft, Kind
+from onrecord.briefings.two_pages.draft import Draft, Kind
 
 # Points. A section's first gap, and what it may grow by; then those between the things in it.
 _ABOVE, _ABOVE_MORE = 11.0, 19.0

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from unicodedata import name
 
-from onrecord.briefings.draft import Draft
-from onrecord.briefings.drafting import Drafting, texts_of
-from onrecord.briefings.making import Made, digest, make, plain
-from onrecord.briefings.printed import Paper, Prints
-from onrecord.problems import Kind, Place, Problem, Severity
+from onrecord.briefings.prints import Paper, Prints, kept_or_made, no_face
+from onrecord.briefings.two_pages.draft import Draft
+from onrecord.briefings.two_pages.drafting import Drafting, texts_of
+from onrecord.briefings.two_pages.making import Made, digest, make, plain
+from onrecord.problems import Kind, Problem, Severity
 from onrecord.telling.edition import Edition, Printed
-from onrecord.typeset.cores import on_all_cores
 from onrecord.typeset.faces import faces_for
 from onrecord.typeset.kept import Kept
 
@@ -29,16 +27,6 @@ LEFT_OUT = Kind(
     "comes before it: key points, and what else is marked.\n\n"
     "A reader of the paper does not get what its editor holds to be most important. Mark fewer "
     "facts `lead: true`, or shorten what is long.",
-)
-NO_FACE = Kind(
-    "B902",
-    Severity.ERROR,
-    "character in no font",
-    "A briefing would print a character that is in no font at hand.\n\n"
-    "On paper there would be an empty box in its place. Put a font that has it into the folder "
-    "`fonts` beside mkdocs.yml, or install one: Debian's `fonts-noto-core` has most scripts, "
-    "`fonts-noto-cjk` Chinese, Japanese and Korean. Fonts of installed Python packages are found "
-    "as well.",
 )
 TOO_LONG = Kind(
     "B903",
@@ -71,7 +59,8 @@ def briefings(
             drafts.append((place, paper, replace(draft, job=job)))
     files: dict[str, bytes] = {}
     printed: dict[str, list[Printed]] = {}
-    made = _all_made([draft for _, _, draft in drafts], Kept(cache))
+    wanted = [(digest(draft), draft) for _, _, draft in drafts]
+    made = kept_or_made(Kept(cache), wanted, make, _written, _read)
     for (place, paper, draft), one in zip(drafts, made, strict=True):
         if paper is Paper.A4:
             problems += _problems(draft, one)
@@ -89,29 +78,6 @@ def with_faces(draft: Draft, folder: Path | None) -> tuple[Draft, frozenset[str]
     faces, lacking = faces_for(set().union(*map(set, texts_of(told))), folder)
     fonts = {"serif": faces.serif, "sans": faces.sans}
     return replace(told, fonts=faces.files, job={**told.job, "fonts": fonts}), lacking
-
-
-def no_face(what: str, place: Place, texts: Iterable[str], character: str) -> Problem:
-    """Return what is wrong where `what`, whose texts may know their places, has a character.
-
-    `place` is where all of it is from, for a text without a place of its own.
-    """
-    called = name(character, "").lower() or "it has no name"
-    around = character
-    for text in texts:
-        if character in text:
-            at = text.index(character)
-            around = " ".join(text[max(0, at - 20) : at + 20].split())
-            place = getattr(text, "place", None) or place
-            break
-    return NO_FACE.problem(
-        place,
-        f"{what} needs the character {character} "
-        f"(U+{ord(character):04X}, {called}), in “{around}”: no font at hand has it.",
-        "Put a font that has it into the folder fonts beside mkdocs.yml, or install one "
-        "(on Debian fonts-noto-core; for Chinese, Japanese and Korean fonts-noto-cjk); "
-        "or leave the character out.",
-    )
 
 
 def _problems(draft: Draft, made: Made) -> Iterator[Problem]:
@@ -132,28 +98,12 @@ def _problems(draft: Draft, made: Made) -> Iterator[Problem]:
         )
 
 
-def _all_made(drafts: list[Draft], kept: Kept) -> list[Made]:
-    """Return the briefing of each draft: what is kept, and what is made now and kept."""
-    digests = [digest(draft) for draft in drafts]
-    known = {one: _read(kept.get(one)) for one in digests}
-    wanted = [number for number, one in enumerate(digests) if known[one] is None]
-    for number, made in zip(
-        wanted, on_all_cores(make, [drafts[number] for number in wanted]), strict=True
-    ):
-        known[digests[number]] = made
-        kept.put(digests[number], _written(made))
-    kept.keep_only(digests)
-    return [made for made in (known[one] for one in digests) if made is not None]
-
-
 def _written(made: Made) -> bytes:
     head = json.dumps({"left": made.left, "full": made.full})
     return head.encode() + b"\n" + made.pdf
 
 
-def _read(content: bytes | None) -> Made | None:
-    if content is None:
-        return None
+def _read(content: bytes) -> Made:
     head, _, pdf = content.partition(b"\n")
     said = json.loads(head)
     return Made(pdf, tuple(said["left"]), tuple(said["full"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.briefings.edition_blocks import Block, bullets, paragraph, quoted, target
+from onrecord.briefings.full_edition.blocks import Block, bullets, paragraph, quoted, target
 from onrecord.briefings.printed import apart
 from onrecord.briefings.runs import SOFT, STRONG, Run, Runs, calls, run
 from onrecord.briefings.teller import Teller

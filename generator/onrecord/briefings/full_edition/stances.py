@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.briefings.drafting import mark_of
-from onrecord.briefings.edition_blocks import Block, heading, paragraph, target, together
-from onrecord.briefings.edition_telling import FullTeller
+from onrecord.briefings.full_edition.blocks import Block, heading, paragraph, target, together
+from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.teller import is_open
+from onrecord.briefings.two_pages.drafting import mark_of
 from onrecord.facts import Basis, Stance
 from onrecord.figures.stance_marks import STOPS
 from onrecord.interface import labels

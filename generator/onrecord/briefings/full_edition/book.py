@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.briefings.edition_actors import actors
-from onrecord.briefings.edition_blocks import Block, every, heading, paragraph
-from onrecord.briefings.edition_facts import facts_of
-from onrecord.briefings.edition_sources import (
+from onrecord.briefings.full_edition.actors import actors
+from onrecord.briefings.full_edition.blocks import Block, every, heading, paragraph
+from onrecord.briefings.full_edition.facts import facts_of
+from onrecord.briefings.full_edition.sources import (
     checked,
     corrections,
     licence,
     notes,
     sources,
 )
-from onrecord.briefings.edition_stances import Marks, positions, tables
-from onrecord.briefings.edition_story import (
+from onrecord.briefings.full_edition.stances import Marks, positions, tables
+from onrecord.briefings.full_edition.story import (
     background,
     glossary,
     key_points,
@@ -27,7 +27,7 @@ from onrecord.briefings.edition_story import (
     timeline,
     unknowns,
 )
-from onrecord.briefings.edition_telling import FullTeller
+from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.printed import apart, printed
 from onrecord.briefings.runs import STRONG, run
 from onrecord.interface import labels

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.briefings.draft import Kind
-from onrecord.briefings.plan import Plan, Planner
+from onrecord.briefings.two_pages.draft import Kind
+from onrecord.briefings.two_pages.plan import Plan, Planner
 
 FULL = 0.93  # of a page: with less, what may stand on either page is tried on the other
 

@@ -17,10 +17,10 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any, TypeVar
 
-from onrecord.briefings.draft import Draft, Item, Kind, Left, Note
 from onrecord.briefings.printed import printed
 from onrecord.briefings.runs import calls
 from onrecord.briefings.teller import Teller
+from onrecord.briefings.two_pages.draft import Draft, Item, Kind, Left, Note
 from onrecord.facts import Basis, EventStatus, Stance
 from onrecord.figures.stance_marks import SIDES, STOPS, drawn
 from onrecord.interface import labels, later_count

@@ -1,0 +1,1 @@
+"""The full edition: all that a dossier has, chapter by chapter, with its facts attached."""

@@ -1,0 +1,1 @@
+"""The briefing of two pages: drafted, measured, chosen by stated rules, set."""
