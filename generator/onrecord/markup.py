@@ -57,7 +57,7 @@ class Encoded(markupsafe.Markup):
 
     def join(self, parts: Any, /) -> Encoded:
         """Join `parts` with this markup between them, each encoded where it is not."""
-        return Encoded(str(self).join(str(html(part)) for part in parts))
+        return Encoded(str(self).join(map(html, parts)))
 
     def __add__(self, other: Any, /) -> Encoded:
         return Encoded(str(self) + str(html(other)))

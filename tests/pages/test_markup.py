@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as standard
+import string
 from html.parser import HTMLParser
 
 import markdown
@@ -165,6 +166,21 @@ def test_figures_before_a_letter_and_names_of_commits_are_broken_up_in_a_line_of
     assert markup.markdown("g" * 41) == "g" * 41
 
 
+@pytest.mark.parametrize("figure", string.digits)
+def test_so_are_all_figures_before_all_letters(figure: str) -> None:
+    encoded = f"&#{ord(figure)};"
+    for letter in string.ascii_letters:
+        assert markup.markdown(f"{figure}{letter}") == f"{encoded}{letter}"
+        assert markup.markdown(f"5{figure}{letter}") == f"&#53;{encoded}{letter}"
+
+
+@pytest.mark.parametrize("digit", "0123456789abcdef")
+def test_so_is_every_digit_of_such_a_name(digit: str) -> None:
+    name = f"{digit}{'f' * 38}{digit}"
+    assert markup.markdown(name).startswith(f"&#{ord(digit)};")
+    assert markup.markdown(digit * 40).count("&#") == 1
+
+
 def test_markup_is_encoded_once() -> None:
     once = html("a & b")
     assert html(once) is once
@@ -228,6 +244,7 @@ def test_no_character_ends_the_attribute_an_address_stands_in(char: str) -> None
     assert isinstance(path("x"), Encoded)
     assert isinstance(url("x"), Encoded)
     assert isinstance(url("data:x"), Encoded)
+    assert isinstance(url("https://[x"), Encoded)
 
 
 def test_one_line_is_a_text_as_html_shows_it() -> None:
@@ -279,7 +296,11 @@ def test_front_matter_escapes_what_yaml_may_not_hold_or_would_fold(char: str) ->
 def test_front_matter_keeps_what_it_may_hold() -> None:
     assert yaml('a "b" \\ c') == '"a \\"b\\" \\\\ c"'
     assert yaml("Ada’s 川辺市: # - é") == '"Ada’s 川辺市: # - é"'
-    assert yaml("a\ud800b") == '"a\\ud800b"'
+
+
+@pytest.mark.parametrize("half", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+def test_front_matter_holds_no_half_of_a_character(half: int) -> None:
+    assert yaml(f"a{chr(half)}b") == f'"a\\u{half:x}b"'
 
 
 def test_an_id_and_a_language_hold_no_more_than_they_may() -> None:
@@ -301,3 +322,7 @@ def test_an_id_and_a_language_hold_no_more_than_they_may() -> None:
 def test_a_headings_language_keeps_to_what_tags_are_made_of() -> None:
     made = heading(2, "x", language='e"n}', direction="r tl")
     assert made.strip().endswith("{ lang=en dir=rtl }")
+    tag = f"{string.ascii_letters}-{string.digits}"
+    assert (
+        heading(2, "x", language=tag, direction=tag) == f"\n\n## x {{ lang={tag} dir={tag} }}\n\n"
+    )

@@ -43,9 +43,20 @@ def test_every_page_has_a_module_and_a_module_a_template() -> None:
 
 def test_blank_lines_are_left_only_between_blocks() -> None:
     body = tidy(
-        "\n\n# One\n\n   <div>\n\n      <p>a</p>\n\n\n   </div>\n<p>b<br>\n\nc</p>\n\n\n## Two\n"
+        "\n\n# One \n\n   <div>\n\n      <p>a</p>  \n\n\n   </div>\n<p>b<br>\n\nc</p>\n\n\n## Two\n"
     )
     assert body == "# One\n\n<div>\n<p>a</p>\n</div>\n\n<p>b<br>\nc</p>\n\n## Two\n"
+    assert isinstance(body, Encoded)
+
+
+def test_a_tag_over_two_lines_opens_a_block() -> None:
+    body = tidy('<div\n   class="a"\n>\n\n<p>b</p>\n</div>\n<p>c</p>\n')
+    assert body == '<div\nclass="a"\n>\n<p>b</p>\n</div>\n\n<p>c</p>\n'
+
+
+def test_only_elements_open_blocks() -> None:
+    body = tidy('<!-- a -->\n<p>1 < 2 > <h3 id="a>b">c</h3><or-d>\n\n</or-d></p>\n<p>e</p>')
+    assert body == '<!-- a -->\n\n<p>1 < 2 > <h3 id="a>b">c</h3><or-d>\n</or-d></p>\n\n<p>e</p>\n'
 
 
 def test_what_a_template_puts_in_is_encoded_once(edition: Edition) -> None:
@@ -53,6 +64,18 @@ def test_what_a_template_puts_in_is_encoded_once(edition: Edition) -> None:
     text, made = "<`x`> {{ y }}", Encoded("<i></i>")
     shown = template.render(text=text, made=made, nothing=None)
     assert shown == f"<b>{html(text)}<i></i></b>"
+
+
+def test_what_a_macro_makes_is_encoded_once(edition: Edition) -> None:
+    template = environment(edition).from_string(
+        "{% macro bold(text) %}<b>{{ text }}</b>{% endmacro %}{{ bold(text) }}"
+    )
+    assert template.render(text="<`x`>") == f"<b>{html('<`x`>')}</b>"
+
+
+def test_a_statement_on_a_line_of_its_own_leaves_no_line(edition: Edition) -> None:
+    template = environment(edition).from_string("<p>a\n  {% if true %}\n- b\n  {% endif %}\nc</p>")
+    assert template.render() == "<p>a\n- b\nc</p>"
 
 
 def test_a_template_that_names_nothing_fails(edition: Edition) -> None:

@@ -73,11 +73,9 @@ def spaces(items: list[Item]) -> Iterator[Item]:
 
 
 def forms(items: Iterator[Item]) -> Iterator[Item]:
-    listed = list(items)
-    for fits, start, end in groups(listed, f"[{FORMS}][\u0300-\u036f\u3099ﾞ]*"):
-        run = listed[start:end]
-        letters = unicodedata.normalize("NFKC", "".join(item[0] for item in run))
-        yield from merged(run, letters) if fits else run
+    for item in items:
+        letters = unicodedata.normalize("NFKC", item[0])
+        yield from merged([item], letters) if item[0] in FORMS else [item]
 
 
 def composed(items: Iterator[Item]) -> Iterator[Item]:
@@ -116,6 +114,7 @@ def test_whatever_meets_is_folded_by_the_rules_and_leads_back(characters: str, l
         for at, (_, start, end) in enumerate(items):
             assert (folded.start(at), folded.end(at + 1)) == (start, end), repr(raw)
             assert folded.back(at, at + 1) == (start, end), repr(raw)
+            assert folded.at(start) <= at < folded.at(end), repr(raw)
         assert folded.end(0) == 0
         assert folded.at(len(raw)) == len(items), repr(raw)
 
@@ -148,3 +147,58 @@ def test_a_guillemet_opens_before_words_and_what_opens(after: str) -> None:
 
 def test_a_word_in_one_character_keeps_its_spaces() -> None:
     assert fold("ﷺ ﷻ").text == "صلى الله عليه وسلم جل جلاله"
+
+
+@pytest.mark.parametrize("raw", ["so “we  stay”", "a\u200bé\u200b«b", "We stay.", "人「\n人」…"])
+def test_what_is_dropped_is_nothing_and_leads_back(raw: str) -> None:
+    for gone in (
+        {at, other} for at, other in product(range(len(raw)), repeat=2) if raw[at] not in " \n"
+    ):
+        if any(raw[at] in " \n" for at in gone):
+            continue
+        left = [at for at in range(len(raw)) if at not in gone]
+        folded = fold(raw, gone)
+        alone = fold("".join(raw[at] for at in left))
+        assert folded.text == alone.text
+        for at in range(len(alone.text)):
+            start, end = alone.back(at, at + 1)
+            assert folded.back(at, at + 1) == (left[start], left[end - 1] + 1)
+
+
+def test_stretches_of_the_source_come_to_stand_where_their_ends_do() -> None:
+    raw = "« Nous  restons… », a-t-elle dit\xad."
+    folded = fold(raw)
+    spans = [(0, 18), (2, 6), (2, 15), (19, len(raw))]
+    assert folded.spans_at(spans) == [(folded.at(start), folded.at(end)) for start, end in spans]
+    assert [folded.text[slice(*span)] for span in folded.spans_at(spans)] == [
+        '"Nous restons…"', "Nous", "Nous restons", " a-t-elle dit.",
+    ]  # fmt: skip
+
+
+def test_a_place_inside_what_is_one_is_behind_it() -> None:
+    folded = fold("so...  now")
+    assert folded.text == "so… now"
+    assert [folded.at(offset) for offset in range(1, 9)] == [1, 2, 3, 3, 3, 4, 4, 5]
+
+
+def test_one_white_space_hides_no_other() -> None:
+    for spaces in ("\t\r\v\f\x1c\x1d\x1e\x1f\n", "\t\n\x85\xa0\u2028\u3000"):
+        assert fold("X".join(spaces)).text == "X".join(" " * len(spaces))
+    assert fold("人\u3000人\n人\t人").text == "人 人人 人"
+
+
+def test_a_space_before_any_of_several_marks_is_nothing() -> None:
+    assert fold("so? and ? and?").text == "so? and? and?"
+
+
+def test_letters_and_their_signs_are_one_however_they_are_written() -> None:
+    for char in map(chr, (*range(0xD800), *range(0xF900, 0xFB00), *range(0x11000, 0x12000))):
+        apart = unicodedata.normalize("NFD", char)
+        if apart != char:
+            assert fold(f"1 {apart}").text == fold(f"1 {char}").text, hex(ord(char))
+            assert fold(f"1 {apart}").text == fold(unicodedata.normalize("NFC", f"1 {char}")).text
+
+
+@pytest.mark.parametrize("char", "﹉﹊﹋﹌﹍﹎﹏￣²№㈱œª⅓㎏…")
+def test_what_looks_like_other_characters_is_no_form_of_them(char: str) -> None:
+    assert fold(f"1{char}").text == f"1{char}"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FILTERS = frozenset({"length", "list", "selectattr"})
 
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
+_TAG = re.compile(r"<(/?)(\w+)")
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "col"})
 
 

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -51,14 +51,10 @@ _any_space = re.compile(
 _line_break = re.compile(f"[{LINE_BREAKS}]")
 
 _FORMS = (
-    "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe10-\ufe19\ufe30-\ufe48\ufe4d-\ufe6f"
-    "\ufe70-\ufefc\uff01-\uffe2\uffe4-\uffef"
+    "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufdfc\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b"
+    "\ufe70-\ufefc\uff01-\uffe2\uffe4-\uffee"
 )
-_forms = re.compile(
-    f"[{_FORMS}](?:[\uff9e\uff9f\u3099\u309a\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*)"
-)
-_has_forms = re.compile(f"[{_FORMS}]")
-_is_form = _has_forms.match
+_forms = re.compile(f"[{_FORMS}]")
 _doubled = re.compile(r"-{2,}|\.{3}|''")
 
 _uneven = re.compile(r" [ ;:?!]|--|\.\.\.|''")  # what is folded of printable ASCII
@@ -102,27 +98,21 @@ class _Step:
 
     def end(self, offset: int) -> int:
         """Return where the character before `offset` of the step's outcome ends in its text."""
-        if offset == 0:
-            return 0
         _, before_ends, after_starts, after_ends = self._tables
         at = bisect_right(after_starts, offset - 1) - 1
         if at < 0:
             return offset
-        if offset > after_ends[at]:
-            return offset - after_ends[at] + before_ends[at]
-        return before_ends[at]
+        return before_ends[at] + max(offset - after_ends[at], 0)
 
     def forward(self, offsets: Iterable[int]) -> Iterator[int]:
-        """Go through where `offsets` of the step's text come to stand in its outcome."""
-        before_starts, before_ends, after_starts, after_ends = self._tables
+        """Go through where `offsets` of the step's text come to stand in its outcome.
+
+        One inside what was changed stands behind what came of it.
+        """
+        before_starts, before_ends, _, after_ends = self._tables
         for offset in offsets:
-            at = bisect_right(before_starts, offset) - 1
-            if at < 0:
-                yield offset
-            elif offset >= before_ends[at]:
-                yield offset - before_ends[at] + after_ends[at]
-            else:
-                yield min(after_starts[at] + offset - before_starts[at], after_ends[at])
+            at = bisect_left(before_starts, offset) - 1
+            yield offset if at < 0 else after_ends[at] + max(offset - before_ends[at], 0)
 
 
 class Folded:
@@ -130,7 +120,7 @@ class Folded:
 
     __slots__ = ("_steps", "text")
 
-    def __init__(self, text: str, steps: tuple[_Step, ...]) -> None:
+    def __init__(self, text: str, steps: Sequence[_Step]) -> None:
         self.text = text
         self._steps = steps
 
@@ -167,7 +157,7 @@ class Folded:
         return iter(offsets)
 
 
-def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
+def fold(raw: str, dropped: Collection[int] = ()) -> Folded:
     """Fold a text.
 
     `dropped` are offsets of characters that are nothing here: the marks that open the further
@@ -179,21 +169,20 @@ def fold(raw: str, dropped: Iterable[int] = ()) -> Folded:
     steps: list[_Step] = []
     # What is not ASCII is mostly a handful of characters: they say which steps there is to take.
     odd = "" if text.isascii() else not_ascii(text)
-    dropped = tuple(dropped)
-    if dropped or (odd and _nothing.search(odd)):
+    if dropped or _nothing.search(odd):
         text = _change(text, _droppings(text, dropped), steps)
     text = _change(text, _spaces(text, odd), steps)
     if odd:
-        if _has_forms.search(odd):
-            text = _change(text, _found(text, _forms, _plain), steps)
+        if _forms.search(odd):
+            text = _change(text, _found(text, _forms, _letters), steps)
             odd = not_ascii(text)
         for mark in _ONE.keys() & odd:
             text = text.replace(mark, _ONE[mark])
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        if not unicodedata.is_normalized("NFC", text):
             text = _change(text, _compositions(text), steps)
     if ("-" in text and "--" in text) or "..." in text or ("'" in text and "''" in text):
         text = _change(text, _found(text, _doubled, _one), steps)
-    return Folded(text, tuple(steps))
+    return Folded(text, steps)
 
 
 def _is_folded(text: str) -> bool:
@@ -221,7 +210,7 @@ def _found(text: str, pattern: re.Pattern[str], instead: Callable[[str], str]) -
         yield match.start(), match.end(), instead(match[0])
 
 
-def _droppings(text: str, dropped: tuple[int, ...]) -> Iterable[Change]:
+def _droppings(text: str, dropped: Iterable[int]) -> Iterable[Change]:
     spans = {(offset, offset + 1) for offset in dropped}
     spans.update(match.span() for match in _nothing.finditer(text))
     return [(start, end, "") for start, end in sorted(spans)]
@@ -251,7 +240,7 @@ def _spaces(text: str, odd: str) -> Iterable[Change]:
 def _has_plain_spaces_to_judge(text: str, odd: str) -> bool:
     if "  " in text or ("«" in odd and "« " in text):
         return True
-    for mark in (*";:?!", *_MAY_JUDGE.intersection(odd)) if odd else ";:?!":
+    for mark in (*";:?!", *_MAY_JUDGE.intersection(odd)):
         at = text.find(mark, 1)
         while at > 0:
             if text[at - 1] == " ":
@@ -262,14 +251,15 @@ def _has_plain_spaces_to_judge(text: str, odd: str) -> bool:
 
 def _space(text: str, start: int, end: int) -> str:
     """Return what a run of white space counts as: a space, or nothing."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    # At the start of a text there is none before it: text[-1:0] is empty.
+    before, after = text[start - 1 : start], text[end : end + 1]
     if after and after in _NO_SPACE_BEFORE:
         return ""
-    if before == "«" and not _closes(text[start - 2 : start - 1] if start > 1 else ""):
+    if before == "«" and not _closes(text[start - 2 : start - 1]):
         return ""
     if after == "»" and not _opens(text[end + 1 : end + 2]):
         return ""
-    if before and after and run_on(before, after) and _line_break.search(text, start, end):
+    if run_on(before, after) and _line_break.search(text, start, end):
         return ""
     return " "
 
@@ -291,28 +281,22 @@ def _compositions(text: str) -> Iterable[Change]:
         if offset < len(text) and _joins(text[offset]):
             continue
         whole = text[start:offset]
-        plain = _plain(whole)
-        if plain != whole:
-            yield start, offset, plain
+        composed = unicodedata.normalize("NFC", whole)
+        if composed != whole:
+            yield start, offset, composed
         start = offset
 
 
 def _joins(char: str) -> bool:
     """Tell whether a character may become one with that before it (NFC)."""
-    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+    return unicodedata.category(char)[0] == "M" or "\u1161" <= char <= "\u11c2"
 
 
-def _plain(form: str) -> str:
-    """Return the plain letters of a form and its signs, composed."""
-    return unicodedata.normalize("NFC", "".join(map(_letters, form)))
-
-
-def _letters(char: str) -> str:
-    if not _is_form(char):
-        return char
-    letters = unicodedata.normalize("NFKC", char)
+def _letters(form: str) -> str:
+    """Return the plain letters of a form."""
+    letters = unicodedata.normalize("NFKC", form)
     # Signs of Arabic that stand alone have a space or a tatweel to stand on.
-    return letters if char in "\ufdfa\ufdfb" else letters.replace(" ", "").replace("ـ", "")
+    return letters if form in "\ufdfa\ufdfb" else letters.replace(" ", "").replace("ـ", "")
 
 
 def _one(run: str) -> str:

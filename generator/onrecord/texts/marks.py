@@ -31,7 +31,6 @@ FAMILY = {
 CORNERS_OPEN = "「『﹁﹃｢"
 LOW = "„⹂❠❟‚‚"
 STRAIGHT = ('"', "'", "＂", "＇", "''")
-_APOSTROPHES = ("'", "’", "ʼ", "՚", "＇")
 OPENS_BY_HABIT = frozenset("“„‟⹂❝❠〝«‹‘‚‛❛❟") | {"‘‘", "‚‚"}
 _OPENING_NEIGHBOURS = "([{（［｛〔【¿¡-‐‑‒–—―/"
 
@@ -51,14 +50,13 @@ class Mark(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether its neighbours show that it opens."""
-        free = not self.before or self.before.isspace() or _is_opening_neighbour(self.before)
-        return free and bool(self.after) and not self.after.isspace()
+        free = self.before.strip() == "" or _is_opening_neighbour(self.before)
+        return free and self.after.strip() != ""
 
     @property
     def closes(self) -> bool:
         """Whether its neighbours show that it closes."""
-        held = bool(self.before) and not self.before.isspace()
-        return held and not self.after.isalnum()
+        return self.before.strip() != "" and not self.after.isalnum()
 
 
 def _is_opening_neighbour(char: str) -> bool:
@@ -66,10 +64,11 @@ def _is_opening_neighbour(char: str) -> bool:
 
 
 def mark_at(raw: str, start: int) -> str:
-    """Return the mark that starts at an offset, doubled single ones as one; empty for none."""
+    """Return the mark that starts at an offset, doubled single ones as one.
+
+    Where none does it is the character there; empty at the end.
+    """
     char = raw[start : start + 1]
-    if char not in FAMILY:
-        return ""
     return char * 2 if char * 2 in FAMILY and raw.startswith(char, start + 1) else char
 
 
@@ -91,7 +90,7 @@ def mark_starts(raw: str) -> list[int]:
 def marks_in(raw: str, span: Span, starts: Sequence[int]) -> list[Mark]:
     """Return the marks of a paragraph, of which `starts` has where their characters stand.
 
-    An apostrophe between letters is none.
+    A single one between letters is an apostrophe, which neither opens nor closes: it is left out.
     """
     marks: list[Mark] = []
     first, last = span
@@ -105,7 +104,7 @@ def marks_in(raw: str, span: Span, starts: Sequence[int]) -> list[Mark]:
         after = raw[end] if end < last else ""
         if before >= "\xad" or after >= "\xad":
             before, after = _neighbours(raw, start, end, span)
-        if char in _APOSTROPHES and before and of_word(before) and after.isalnum():
+        if FAMILY[char] == SINGLE and of_word(before) and after.isalnum():
             continue
         marks.append(Mark(start, end, char, before, after))
     return marks
