@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from typing import Annotated
+from functools import lru_cache
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
@@ -32,17 +32,16 @@ class WrittenDate(Part):
         (), description="The source's words that the date comes from; a list where several differ."
     )
 
-    @cached_property
-    def when(self) -> When | None:
-        """What the words mean; None for `unknown`."""
-        return None if self.words == UNKNOWN else _parse(str(self.words))
+    when: ClassVar[When | None] = None
+    """What the words mean, kept as `written` is; None for `unknown`."""
 
     @model_validator(mode="after")
     def _is_a_date(self) -> WrittenDate:
-        try:
-            _ = self.when
-        except NotADate as error:
-            raise fault(Fault.NOT_A_DATE, error.reason, error.cure, "date") from None
+        if self.words != UNKNOWN:
+            try:
+                self.__dict__["when"] = _parse(str(self.words))
+            except NotADate as error:
+                raise fault(Fault.NOT_A_DATE, error.reason, error.cure, "date") from None
         return self
 
 

@@ -9,8 +9,9 @@ held end by end, so that no end is there without words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from onrecord.facts import WrittenDate
@@ -78,9 +79,9 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
     """
     says = tuple(map(str, written.source_says))
     standing = {words: _places_of(words, grounds) for words in says}
-    missing = tuple(words for words, there in standing.items() if not there)
     when = written.when
-    if missing:
+    if not all(standing.values()):
+        missing = tuple(words for words, there in standing.items() if not there)
         blind = any(ground.span is None for ground in grounds)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
         return Dated(written, when, verdict, missing)
@@ -112,8 +113,7 @@ def _by_words(
         verdict = DateVerdict.UNRESOLVED
     else:
         verdict = DateVerdict.WRONG
-    every = tuple(dict.fromkeys(way for ways in may_be for way in ways))
-    return Dated(written, when, verdict, tuple(standing), every)
+    return Dated(written, when, verdict, tuple(standing), _every(may_be))
 
 
 def _by_itself(
@@ -128,10 +128,9 @@ def _by_itself(
             continue
         blind = blind or text.words is None
         words = text.raw[ground.span.start : ground.span.end]
-        cut = may_go_on(text, ground.span)
         for mention in dates_in(words, text.language, ground.source.published):
             if mention.kind is Kind.ABSOLUTE:
-                found.setdefault(_as_it_stands(mention, ground.span, text, cut), mention.words)
+                found.setdefault(_as_it_stands(mention, ground.span, text), mention.words)
     ends = [end for end in when.ends if not _is_own_date(end, grounds)]
     if not found:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
@@ -141,7 +140,7 @@ def _by_itself(
         verdict = DateVerdict.FOUND
     else:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.WRONG
-    every = tuple(dict.fromkeys(way for ways in found for way in ways))
+    every = _every(found)
     says = tuple(found.values())
     if verdict in (DateVerdict.FOUND, DateVerdict.UNCHECKED):
         return Dated(written, when, verdict, says, every)
@@ -151,16 +150,16 @@ def _by_itself(
     return Dated(written, when, verdict, says, every, meant, counted)
 
 
-def _as_it_stands(
-    mention: Mention, ground: Span, text: Text, cut: tuple[bool, bool]
-) -> tuple[When, ...]:
+def _as_it_stands(mention: Mention, ground: Span, text: Text) -> tuple[When, ...]:
     """Return what a date on some ground comes to, with an "about" that the ground was cut behind.
 
-    `cut` tells of each end of the ground whether a date may reach over it. Other words beside the
-    date ("27" before "May 2024") make it no finer than the ground has it.
+    Other words beside the date ("27" before "May 2024") make it no finer than the ground has it.
     """
     start, end = (ground.start + offset for offset in mention.span)
-    if not (cut[0] and start == ground.start) and not (cut[1] and end == ground.end):
+    if start > ground.start and end < ground.end:
+        return mention.comes_to
+    reaches_back, goes_on = may_go_on(text, ground)
+    if not (reaches_back and start == ground.start) and not (goes_on and end == ground.end):
         return mention.comes_to
     there = meaning(text, Span(start, end), None, False)
     about = there and all(when.approximate for when in there)
@@ -223,22 +222,35 @@ def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When
     for place in there:
         found = meaning(place.text, place.span, place.source.published, scheduled)
         ways = tuple(dict.fromkeys((*ways, *found))) if ways else found
-        if any(fits(when, way) for way in found):
+        if _is_one_of(when, found):
             break
     return ways
+
+
+def _every(may_be: Collection[tuple[When, ...]]) -> tuple[When, ...]:
+    """Return all that words may mean, each once."""
+    if len(may_be) == 1:
+        (ways,) = may_be
+        return ways
+    return tuple(dict.fromkeys(way for ways in may_be for way in ways))
+
+
+def _is_one_of(when: When, ways: Iterable[When]) -> bool:
+    """Tell whether `when` may be written where words mean one of `ways`."""
+    return any(map(fits, repeat(when), ways))
 
 
 def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:
     """Tell whether `when` is what all the words come to, each of them in one of its ways."""
     ends = when.ends
     if ends == (when,):
-        return all(any(fits(when, way) for way in ways) for ways in may_be)
+        return all(_is_one_of(when, ways) for ways in may_be)
     if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):
         return True
     if len(may_be) == 1 and any(_coarser(when, way) for way in may_be[0]):
         return True
     every = [way for ways in may_be for way in ways]
-    told = (_is_own_date(end, grounds) or any(fits(end, way) for way in every) for end in ends)
+    told = (_is_own_date(end, grounds) or _is_one_of(end, every) for end in ends)
     return all(told) and _fits(when, may_be)
 
 

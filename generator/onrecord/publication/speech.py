@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from onrecord import facts as written
 from onrecord.facts import SourceType, WrittenDate
@@ -17,9 +18,24 @@ from onrecord.texts.matching import Lookup
 _OF_THE_DAY = frozenset((SourceType.SPEECH, SourceType.TRANSCRIPT, SourceType.PRESS_RELEASE))
 
 
-def link_quotes(facts: Iterable[written.Quote], scope: Scope) -> tuple[Quote, ...]:
-    """Return the quotes in the editor's order; the scope has them by id from then on."""
-    quotes = tuple(_quote(fact, scope) for fact in facts)
+class Spoken(NamedTuple):
+    """What a quote offers as somebody's words, looked up."""
+
+    fact: written.Quote
+    address: Address
+    speaker: Actor
+    source: Source
+    found: Lookup
+
+
+def look_up_quotes(facts: Iterable[written.Quote], scope: Scope) -> list[Spoken]:
+    """Return the quotes in the editor's order, each with what came of looking it up."""
+    return [_spoken(fact, scope) for fact in facts]
+
+
+def link_quotes(looked_up: Iterable[Spoken], scope: Scope) -> tuple[Quote, ...]:
+    """Return the quotes in the same order; the scope has them by id from then on."""
+    quotes = tuple([_quote(one, scope) for one in looked_up])
     for quote in quotes:
         scope.quotes.setdefault(quote.id, quote)
     return quotes
@@ -31,13 +47,18 @@ def link_set_aside(source: Source) -> Iterable[SetAside]:
         yield SetAside(fact, source, look_up_set_aside(source, fact))
 
 
-def _quote(fact: written.Quote, scope: Scope) -> Quote:
+def _spoken(fact: written.Quote, scope: Scope) -> Spoken:
     address = addresses.quotes(scope.dossier, fact.id)
     speaker = scope.actor(fact.speaker, address)
     source = scope.source(fact.source, address)
     found = scope.voices.look_up(
         source, fact.text, speaker, str(fact.prefix or ""), str(fact.suffix or "")
     )
+    return Spoken(fact, address, speaker, source, found)
+
+
+def _quote(spoken: Spoken, scope: Scope) -> Quote:
+    fact, address, speaker, source, found = spoken
     return Quote(
         fact=fact,
         address=address,

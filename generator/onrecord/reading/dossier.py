@@ -29,20 +29,18 @@ from onrecord.reading.texts import read_texts
 _SECTIONS = ("questions", "positions")
 
 
-def read_dossier(
-    dossier_id: str,
-    folder: Folder,
-    shelf: Shelf,
-    unread: Collection[str],
-    problems: list[Problem],
-) -> DossierFacts | None:
-    """Return all facts of the dossier in `folder`; None, and problems, where its own are faulty.
+def open_dossier(folder: Folder, shelf: Shelf, problems: list[Problem]) -> FactFiles:
+    """Return the files of the dossier in `folder`, read."""
+    check_files(folder, OF_A_DOSSIER, problems)
+    check_folders(folder, shelf, problems)
+    return FactFiles(folder, shelf, OF_A_DOSSIER, problems)
+
+
+def read_dossier(dossier_id: str, files: FactFiles, unread: Collection[str]) -> DossierFacts | None:
+    """Return all facts that the files of a dossier state; None, where its own are faulty.
 
     `unread` are the ids of shared facts that have a problem of their own.
     """
-    check_files(folder, OF_A_DOSSIER, problems)
-    check_folders(folder, shelf, problems)
-    files = FactFiles(folder, shelf, problems)
     sources, ids = _sources(files)
     dossier = files.one("dossier", Dossier, default_source("dossier", ids))
     questions, positions = _positions(files, ids)
@@ -51,12 +49,12 @@ def read_dossier(
     events = files.many("events", Event, ids)
     topics = files.many("background", Topic, ids)
     unknowns = files.many("unknowns", Unknown, ids)
-    texts = read_texts(sources, folder, shelf, problems)
+    texts = read_texts(sources, files.folder, files.shelf, files.problems)
     if dossier is None:
         return None
     return DossierFacts(
         id=dossier_id,
-        folder=folder.name,
+        folder=files.folder.name,
         dossier=dossier,
         sources=tuple(sources),
         cast=cast,

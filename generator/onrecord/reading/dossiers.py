@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.facts import Actor, DossierFacts, Publication, Term
 from onrecord.facts.values import id_like
 from onrecord.problems import Kind, Place, Problem, Severity, WrongUse
-from onrecord.reading.dossier import read_dossier
+from onrecord.reading.dossier import open_dossier, read_dossier
 from onrecord.reading.fact_files import FactFiles
 from onrecord.reading.fields import nearest
 from onrecord.reading.folders import Folder, Shelf, shown
@@ -61,15 +61,17 @@ def read(content: Path, root: Path, only: Collection[str] | None = None) -> Read
     shelf = Shelf(str(content), problems)
     home = shelf.look_into(str(content), os.path.relpath(content, root).replace(os.sep, "/"))
     check_files(home, SHARED, problems)
-    files = FactFiles(home, shelf, problems)
+    files = FactFiles(home, shelf, SHARED, problems)
     publication = files.one("publication", Publication)
     actors = files.many("actors", Actor)
     terms = files.many("terms", Term)
-    dossiers: list[DossierFacts] = []
-    for dossier_id, folder in _folders(home, shelf, only, problems):
-        dossier = read_dossier(dossier_id, folder, shelf, files.unread, problems)
-        if dossier is not None:
-            dossiers.append(dossier)
+    # All files before any facts: see `publication.dossiers.link_dossiers`.
+    opened = [
+        (dossier_id, open_dossier(folder, shelf, problems))
+        for dossier_id, folder in _folders(home, shelf, only, problems)
+    ]
+    every = [read_dossier(dossier_id, its_files, files.unread) for dossier_id, its_files in opened]
+    dossiers = [dossier for dossier in every if dossier is not None]
     return Reading(
         publication=publication,
         actors=actors,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from onrecord.reading.file import MOST_YAML, ContentFile, decode, read_bytes
 from onrecord.reading.folders import Folder, Shelf, shown
 from onrecord.reading.names import WHOLE, check_split
 from onrecord.reading.nodes import Value
-from onrecord.reading.shape import fit, wrong_kind
+from onrecord.reading.shape import fit, fit_all, wrong_kind
 from onrecord.reading.texts import NO_SUCH_FILE
 from onrecord.reading.trips import may_trip
 
@@ -39,17 +39,29 @@ class Written:
 class FactFiles:
     """The files of facts in one folder, whole or split; reads them and gathers what goes wrong.
 
-    `unread` are the ids of what is written there and has a problem of its own.
+    `unread` are the ids of what has a problem of its own, in the files gone through so far.
     """
 
-    def __init__(self, folder: Folder, shelf: Shelf, problems: list[Problem]) -> None:
+    def __init__(
+        self, folder: Folder, shelf: Shelf, stems: Iterable[str], problems: list[Problem]
+    ) -> None:
+        """Read the files of `stems`, all that is read in this folder."""
         self.folder = folder
         self.shelf = shelf
         self.problems = problems
         self.unread: set[str] = set()
+        self._files = {stem: [*self._read(stem)] for stem in stems}
 
     def written(self, stem: str) -> Iterator[Written]:
         """Go through what the files of `stem` hold: `stem.yml`, then those of the folder `stem`."""
+        for one in self._files[stem]:
+            if isinstance(one, Written):
+                yield one
+            else:
+                self.unread.update(one)
+
+    def _read(self, stem: str) -> Iterator[Written | Sequence[str]]:
+        """Read the files of `stem`; of one that can't be read, only the ids that are in it."""
         for name, path, shown_as in self._paths(stem):
             data = read_bytes(path, shown_as, MOST_YAML, self.problems)
             if data is None:
@@ -57,7 +69,7 @@ class FactFiles:
             file = decode(data, shown_as, self.problems)
             value = nodes.parse(file, self.problems) if file is not None else None
             if file is None or value is None:
-                self.unread.update(_AN_ID.findall(data.decode(errors="replace")))
+                yield _AN_ID.findall(data.decode(errors="replace"))
             else:
                 yield Written(name.removesuffix(".yml"), file, value)
 
@@ -112,6 +124,8 @@ class FactFiles:
         if source is not None:
             put_source(value, source, part is Quote)
         trip = may_trip(written.file)
+        if not trip and (every := fit_all(value, part)) is not None:
+            return every
         facts = []
         for item in value:
             fact = fit(item, part, self.problems, may_trip=trip)

@@ -34,6 +34,7 @@ _word = re.compile(r"[^\W_]")
 # A word with the apostrophes and a number with the marks inside it; signs combine with letters.
 _whole_word = re.compile(r"(?:[^\W_]|'(?=\w)|[.,:/](?=\d)|[\u0300-\u036f\u064b-\u065f])+")
 _spaced_run = re.compile(f"[^\\W{SPACELESS}][^{SPACELESS}]*")
+_PARTING = ' .,;:!?"()-'  # neither in a word nor, next to a letter, in a number
 
 
 def is_edge(text: str, offset: int, elisions: frozenset[str]) -> bool:
@@ -44,6 +45,8 @@ def is_edge(text: str, offset: int, elisions: frozenset[str]) -> bool:
     if offset <= 0 or offset >= len(text):
         return True
     before, after = text[offset - 1], text[offset]
+    if (before in _PARTING and after.isalpha()) or (after in _PARTING and before.isalpha()):
+        return True  # nearly every edge
     if before.isalnum() and after.isalnum():
         return _parts(before, after)
     if after > "\u02ff" and unicodedata.category(after)[0] == "M":

@@ -33,7 +33,7 @@ from onrecord.texts.lookup import (
     Verdict,
 )
 from onrecord.texts.outcome import found_as_it_is
-from onrecord.texts.pieces import raw_span
+from onrecord.texts.pieces import kept_piece, raw_span
 from onrecord.texts.search import Search
 from onrecord.texts.spans import Span
 from onrecord.texts.speech import SpeechForm, Voice, spoken
@@ -95,9 +95,8 @@ def _passage(text: Text, words: str, context: Context) -> Lookup:
         fault = Fault.AMBIGUOUS if fitting else Fault.CONTEXT
         ways = tuple(raw_span(text, span) for span in fitting or spans)
         return Lookup(Verdict.NOT_FOUND, fault, ways=ways)
-    span = raw_span(text, fitting[0])
-    piece = Piece(PieceKind.KEPT, span, text.raw[slice(*span)])
-    return Lookup(Verdict.FOUND, span=span, pieces=(piece,))
+    piece = kept_piece(text, fitting[0])
+    return Lookup(Verdict.FOUND, span=piece.span, pieces=(piece,))
 
 
 def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: str = "") -> Lookup:

@@ -68,7 +68,7 @@ def _kept_pieces(text: Text, kept: Kept, start: int) -> Iterator[Piece]:
 def kept_piece(text: Text, kept: Span) -> Piece:
     """Return the piece of words that are the source's own."""
     span = raw_span(text, kept)
-    return Piece(PieceKind.KEPT, span, text.raw[slice(*span)])
+    return Piece(PieceKind.KEPT, span, text.raw[span.start : span.end])
 
 
 def _own_piece(text: Text, own: Own, run: Span) -> Piece:

@@ -144,10 +144,10 @@ class _Search:
 
     def with_suffix(self, one: Finding) -> Finding:
         """Return a finding with the words behind it that make it approximate."""
+        at = one.end
+        while self.grammar.spaced and self.lower.startswith(" ", at):
+            at += 1
         for word, how in self.grammar.after:
-            at = one.end
-            while self.grammar.spaced and self.lower.startswith(" ", at):
-                at += 1
             if self.lower.startswith(word, at) and self.grammar.ends(self.lower, at + len(word)):
                 return replace(one, end=at + len(word), about=_stronger(how, one.about))
         return one
