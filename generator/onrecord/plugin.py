@@ -21,7 +21,9 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from onrecord.briefings import Prints, briefings, full_editions
+from onrecord.briefings.full_edition.printing import full_editions
+from onrecord.briefings.prints import Prints
+from onrecord.briefings.two_pages.printing import briefings
 from onrecord.interface import Interface
 from onrecord.markup import head
 from onrecord.options import Options
@@ -34,7 +36,7 @@ from onrecord.pages.page import Page, drawings
 from onrecord.pages.remembered import remembered
 from onrecord.problems import OnrecordError
 from onrecord.project import Project, edit_pattern, examine, theme_language
-from onrecord.proof import Proof, prove
+from onrecord.proof import Proof, prove, sheets
 from onrecord.reports import terminal
 from onrecord.reports.summary import verdict
 from onrecord.rules.report import Report
@@ -43,6 +45,7 @@ from onrecord.telling.edition import Edition, latest
 from onrecord.theme.navigation import encoded, joined
 from onrecord.theme.shell import POLICY, TEMPLATES, Shell, search_worker, stylesheets
 from onrecord.theme.tables import boxed
+from onrecord.typeset.kept import Kept
 
 if TYPE_CHECKING:
     import jinja2
@@ -148,7 +151,7 @@ class OnrecordPlugin(BasePlugin[Options]):
             full = full_editions(edition, site_url, fonts, cache / "editions")
         except OnrecordError as error:
             raise PluginError(str(error)) from None
-        report = Report((*made.problems, *full.problems))
+        report = Report(tuple(dict.fromkeys((*made.problems, *full.problems))))
         if report.problems:
             _show(report, project.root)
         if report.fails(strict=project.strict):
@@ -307,6 +310,8 @@ class OnrecordPlugin(BasePlugin[Options]):
             Path(config.site_dir),
             edition.publication.figures,
             base=urlsplit(config.site_url or "").path or "/",
+            sheets=sheets(edition, self._prints),
+            kept=Kept(self._project(config).root / CACHE / "proof"),
         )
         if self._proof.problems:
             _show(Report(self._proof.problems), self._project(config).root)

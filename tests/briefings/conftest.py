@@ -8,7 +8,9 @@ import pytest
 from large import large
 
 from newsroom import EXAMPLE
-from onrecord.briefings import Prints, briefings
+from onrecord.briefings.full_edition.printing import full_editions
+from onrecord.briefings.prints import Prints
+from onrecord.briefings.two_pages.printing import briefings
 from onrecord.interface import Interface
 from onrecord.project import Project, examine
 from onrecord.publication.model import Publication
@@ -24,8 +26,16 @@ def publication(root: Path) -> Publication:
 
 
 def made(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
+    return briefings(edition_of(root), site, None, cache)
+
+
+def edition_of(root: Path) -> Edition:
     found = publication(root)
-    return briefings(Edition(found, Interface.of(found.language)), site, None, cache)
+    return Edition(found, Interface.of(found.language))
+
+
+def bound(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
+    return full_editions(edition_of(root), site, None, cache)
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +46,13 @@ def example() -> Prints:
 @pytest.fixture(scope="session")
 def long(tmp_path_factory: pytest.TempPathFactory) -> Prints:
     return made(large(tmp_path_factory.mktemp("long")))
+
+
+@pytest.fixture(scope="session")
+def whole() -> Prints:
+    return bound(EXAMPLE.parent)
+
+
+@pytest.fixture(scope="session")
+def whole_and_long(tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    return bound(large(tmp_path_factory.mktemp("whole")))

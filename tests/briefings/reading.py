@@ -1,4 +1,4 @@
-"""Reads a briefing back: its text, the lines that stand on a page, its structure."""
+"""Reads a file for paper back: its text, the lines that stand on a page, its structure."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NullObject
+
+ABOVE, BELOW = 74, 60  # points: what runs at the head and the foot of a page stands outside these
 
 
 def reader(pdf: bytes) -> PdfReader:
@@ -26,6 +28,30 @@ def solid(text: str) -> str:
 
 def text(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in reader(pdf).pages)
+
+
+def body(pdf: bytes) -> str:
+    """What is read from page to page, without what runs at their heads and feet."""
+    return "".join(words for page in reader(pdf).pages for _, words in lines(page))
+
+
+def lines(page: PageObject) -> list[tuple[float, str]]:
+    """Stretches of what is read on a page, each with its height over the page's lower edge."""
+    tall = float(page.mediabox.height)
+    found: list[tuple[float, str]] = []
+
+    def visit(words: str, cm: list[float], tm: list[float], *_: object) -> None:
+        height = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if BELOW < height < tall - ABOVE:
+            found.append((height, words))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def language_of(read: PdfReader) -> object:
+    root: Any = read.trailer["/Root"]
+    return root["/Lang"]
 
 
 def notes(pdf: bytes) -> dict[int, str]:
@@ -48,20 +74,30 @@ def notes(pdf: bytes) -> dict[int, str]:
 
 def tags(pdf: bytes) -> Counter[str]:
     """How often each kind of structure element is there."""
+    return Counter(str(one["/S"]) for one in elements(pdf))
+
+
+def elements(pdf: bytes) -> list[Any]:
+    """The structure elements, in the order in which they are read."""
     root: Any = reader(pdf).trailer["/Root"]
-    return Counter(_tags(root["/StructTreeRoot"]["/K"]))
+    return list(_elements(root["/StructTreeRoot"]["/K"]))
 
 
-def _tags(node: Any) -> Iterator[str]:
+def alternatives(pdf: bytes) -> list[str]:
+    """What is said in place of its figures to those who do not see them."""
+    return [str(one["/Alt"]) for one in elements(pdf) if one["/S"] == "/Figure"]
+
+
+def _elements(node: Any) -> Iterator[Any]:
     node = node.get_object() if hasattr(node, "get_object") else node
     if isinstance(node, ArrayObject):
         for one in node:
-            yield from _tags(one)
+            yield from _elements(one)
     elif isinstance(node, DictionaryObject) and not isinstance(node, NullObject):
         if "/S" in node and node.get("/Type") != "/OBJR":
-            yield str(node["/S"])
+            yield node
         if "/K" in node:
-            yield from _tags(node["/K"])
+            yield from _elements(node["/K"])
 
 
 def blank(pdf: bytes) -> list[float]:

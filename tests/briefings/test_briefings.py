@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,12 @@ from pypdf import PageObject
 
 from conftest import SITE, made, publication
 from newsroom import EXAMPLE
-from onrecord.briefings import Prints
+from onrecord.briefings.prints import Prints
+from onrecord.briefings.two_pages.drafting import Drafting
+from onrecord.briefings.two_pages.making import make
+from onrecord.briefings.two_pages.printing import with_faces
+from onrecord.interface import Interface
+from onrecord.telling.edition import Edition
 from onrecord.telling.words import plain, quotation
 from reading import blank, notes, reader, solid, tags, text
 
@@ -169,3 +177,17 @@ def test_a_title_without_end_is_a_problem_and_no_crash(tmp_path: Path) -> None:
     assert [(one.code, one.place.file) for one in done.problems] == [
         ("B903", "content/long/dossier.yml")
     ]
+
+
+def test_a_process_that_sets_briefings_loads_nothing_that_reads_facts(tmp_path: Path) -> None:
+    edition = Edition(publication(EXAMPLE.parent), Interface.of("en"))
+    told = Drafting(edition, edition.publication.dossiers[0]).draft(SITE)
+    sent = tmp_path / "draft"
+    sent.write_bytes(pickle.dumps((make, with_faces(told, None)[0])))
+    program = "import pickle, sys; pickle.load(open(sys.argv[1], 'rb')); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(sent)], check=True, capture_output=True, text=True
+    )
+    loaded = set(done.stdout.split())
+    assert "onrecord.briefings.two_pages.making" in loaded
+    assert not loaded & {"pydantic", "yaml", "jinja2", "onrecord.facts", "onrecord.publication"}

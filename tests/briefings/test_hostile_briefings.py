@@ -35,5 +35,5 @@ def test_a_character_in_no_font_is_an_error_that_says_where(tmp_path: Path) -> N
     (problem,) = done.problems
     assert problem.code == "B902"
     assert "U+E123" in problem.message
-    assert str(problem.place) == "content/long/dossier.yml:2:11"
-    assert "fonts" in problem.cure
+    assert str(problem.place) == "content/long/dossier.yml:2:19"
+    assert "private use" in problem.cure

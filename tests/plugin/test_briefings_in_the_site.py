@@ -33,11 +33,13 @@ def test_without_the_option_there_are_none(newsroom: Newsroom) -> None:
 def test_a_character_in_no_font_leaves_the_old_site_as_it_was(newsroom: Newsroom) -> None:
     newsroom.build("--strict")
     before = newsroom.files()
-    newsroom.change("mill-weir/dossier.yml", "Will the mill weir", "Will the \ue123 mill weir")
+    newsroom.change(
+        "mill-weir/dossier.yml", "Will the mill weir", ">\n  Will the\n  \ue123 mill weir"
+    )
     done = newsroom.run("mkdocs", "build")
     assert done.returncode == 1
-    assert "content/mill-weir/dossier.yml:" in done.stderr
-    assert "B902" in done.stderr
+    assert "content/mill-weir/dossier.yml:4:3: error B902" in done.stderr
+    assert done.stderr.count("B902") == 1, "the briefing and the full edition say it once"
     assert "U+E123" in done.stderr
     assert "Traceback" not in done.stderr
     assert newsroom.files() == before

@@ -60,6 +60,28 @@ DAMAGE = {
     "P111": ["content/night-ferry/events.yml:"],
 }
 
+# Sets other words on paper than it was given, as a template that somebody changed might.
+ON_PAPER = """\
+import pathlib
+from dataclasses import replace
+
+from onrecord.typeset.document import Document
+
+made = Document.pdf
+
+
+def pdf(document):
+    job = document.job.replace("we are against haste.", "we are for haste.")
+    return made(replace(document, job=job.replace("Salmon were last", "Fish were last")))
+
+
+Document.pdf = pdf
+
+
+def on_post_build(config):
+    (pathlib.Path(config.site_dir) / "night-ferry/briefing.pdf").write_bytes(b"%PDF-1.7")
+"""
+
 # A theme of one's own that leaves out what it takes for ornament.
 OVERRIDE = """\
 {% extends "base.html" %}
@@ -107,6 +129,18 @@ def test_a_plugin_that_meddles(with_old_site: Newsroom) -> None:
     assert "It shows: We are not against the fish, […] we are for haste." in said
 
 
+def test_a_plugin_that_meddles_with_what_is_for_paper(with_old_site: Newsroom) -> None:
+    (with_old_site.root / "on_paper.py").write_text(ON_PAPER, encoding="utf-8")
+    said = failing_build(with_old_site, CONFIGURATION + "hooks: [on_paper.py]\n")
+    told = re.findall(r"^(\S+?:\d+:\d+): error (P\d+) ", said, re.MULTILINE)
+    assert {code for _, code in told} == {"P102", "P103", "P104", "P112"}
+    assert any(at.startswith("content/mill-weir/quotes.yml:1:") for at, _ in told)
+    assert any(at.startswith("content/mill-weir/events.yml:15:") for at, _ in told)
+    assert any(at.startswith("content/night-ferry/dossier.yml:1:") for at, _ in told)
+    assert "mill-weir/edition-letter.pdf should show: We are not against the fish" in said
+    assert "night-ferry/briefing.pdf: it is no whole PDF" in said
+
+
 def test_a_theme_that_leaves_something_out(with_old_site: Newsroom) -> None:
     theme = with_old_site.root / "overrides"
     theme.mkdir()
@@ -133,7 +167,7 @@ def test_smart_punctuation_and_all_that_material_recommends_change_no_word(
     )
     smart = newsroom.build("--strict").stderr
     line = re.compile(
-        r"Proven on 45 pages: \d+ quotations and \d+ passages word for word, 16 dates, "
+        r"Proven on 45 pages and 8 PDFs: \d+ quotations and \d+ passages word for word, 16 dates, "
         r"[\d,]+ links; 1 could not be checked\."
     )
     (proven,) = line.findall(plain)

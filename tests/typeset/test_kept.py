@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from onrecord.typeset import cores
 from onrecord.typeset.cores import FEW, on_all_cores
 from onrecord.typeset.kept import Kept
 
@@ -48,5 +51,14 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
 
 
 def test_work_comes_back_in_its_order() -> None:
-    for count in (2, FEW + 3):
-        assert list(on_all_cores(abs, [-number for number in range(count)])) == list(range(count))
+    for count in (0, 2, FEW + 3):
+        coming = (-number for number in range(count))
+        assert list(on_all_cores(abs, coming)) == list(range(count))
+
+
+def test_processes_are_replaced_and_the_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cores, "_A_PROCESS", 2)
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+    assert list(on_all_cores(abs, range(-20, 0))) == list(range(20, 0, -1))
+    with pytest.raises(ZeroDivisionError):
+        list(on_all_cores((1).__truediv__, [1] * FEW + [0] * FEW))

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
-from unicodedata import name
 
-from onrecord.problems import Kind, Place, Problem, Severity
+from onrecord.problems import Problem
+from onrecord.publication.model import Passage, Quote
 from onrecord.telling.edition import Printed
-from onrecord.typeset.cores import on_all_cores
+from onrecord.typeset.cores import FEW, on_all_cores
 from onrecord.typeset.kept import Kept
-
-NO_FACE = Kind(
-    "B902",
-    Severity.ERROR,
-    "character in no font",
-    "A briefing would print a character that is in no font at hand.\n\n"
-    "On paper there would be an empty box in its place. Put a font that has it into the folder "
-    "`fonts` beside mkdocs.yml, or install one: Debian's `fonts-noto-core` has most scripts, "
-    "`fonts-noto-cjk` Chinese, Japanese and Korean. Fonts of installed Python packages are found "
-    "as well.",
-)
 
 J = TypeVar("J")
 M = TypeVar("M")
@@ -36,57 +25,57 @@ class Paper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a file has of its dossier's quotations, and the passages that it has in its notes."""
+
+    quotes: tuple[Quote, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prints:
     """The files of one kind for all dossiers by their places in the site, and what is wrong.
 
-    `printed` has by a dossier's id what its page says of them.
+    `printed` has by a dossier's id what its page says of them; `chosen` by their places what was
+    chosen for the files that do not have all.
     """
 
     files: Mapping[str, bytes]
     printed: Mapping[str, tuple[Printed, ...]]
     problems: tuple[Problem, ...]
+    chosen: Mapping[str, Chosen] = field(default_factory=dict, compare=False)
 
 
 def kept_or_made(
     kept: Kept,
-    wanted: Sequence[tuple[str, J]],
+    wanted: Iterable[tuple[str, J]],
     make: Callable[[J], M],
     write: Callable[[M], bytes],
     read: Callable[[bytes], M],
+    few: int = FEW,
 ) -> list[M]:
     """Return what is made of each of `wanted`, which come by their digests, in their order.
 
-    What is kept is read; the rest is made, on all cores, and kept from now on in place of what was
-    not wanted.
+    What is kept is read; the rest is made as soon as it is said to be wanted, on all cores where
+    it is more than `few`, and kept from now on in place of what was not.
     """
-    known = {digest: kept.get(digest) for digest, _ in wanted}
-    made = {digest: read(one) for digest, one in known.items() if one is not None}
-    lacking = {digest: job for digest, job in wanted if digest not in made}
-    for digest, one in zip(lacking, on_all_cores(make, list(lacking.values())), strict=True):
-        made[digest] = one
-        kept.put(digest, write(one))
+    made: dict[str, M] = {}
+    order: list[str] = []
+    lacking: list[str] = []
+
+    def to_make() -> Iterator[J]:
+        for digest, job in wanted:
+            if digest not in order:
+                known = kept.get(digest)
+                if known is None:
+                    lacking.append(digest)
+                    yield job
+                else:
+                    made[digest] = read(known)
+            order.append(digest)
+
+    for number, one in enumerate(on_all_cores(make, to_make(), few)):
+        made[lacking[number]] = one
+        kept.put(lacking[number], write(one))
     kept.keep_only(made)
-    return [made[digest] for digest, _ in wanted]
-
-
-def no_face(what: str, place: Place, texts: Iterable[str], character: str) -> Problem:
-    """Return what is wrong where `what`, whose texts may know their places, has a character.
-
-    `place` is where all of it is from, for a text without a place of its own.
-    """
-    called = name(character, "").lower() or "it has no name"
-    around = character
-    for text in texts:
-        if character in text:
-            at = text.index(character)
-            around = " ".join(text[max(0, at - 20) : at + 20].split())
-            place = getattr(text, "place", None) or place
-            break
-    return NO_FACE.problem(
-        place,
-        f"{what} needs the character {character} "
-        f"(U+{ord(character):04X}, {called}), in “{around}”: no font at hand has it.",
-        "Put a font that has it into the folder fonts beside mkdocs.yml, or install one "
-        "(on Debian fonts-noto-core; for Chinese, Japanese and Korean fonts-noto-cjk); "
-        "or leave the character out.",
-    )
+    return [made[digest] for digest in order]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def code(address: str) -> str:
     """Return the QR code of an address as SVG, dark on nothing, without a margin of its own."""
     import segno

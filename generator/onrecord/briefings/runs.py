@@ -13,6 +13,7 @@ Run: TypeAlias = "dict[str, Any]"
 Runs: TypeAlias = "tuple[Run, ...]"
 
 STRONG, LABEL, SOFT, CAPS = "strong", "label", "soft", "caps"
+QUOTED = "quoted"  # words of a source inside a line: a quotation to those who hear it read
 
 
 def run(

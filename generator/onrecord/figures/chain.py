@@ -84,17 +84,19 @@ def chain(
     interface: Interface,
     head: Callable[[Actor], str],
     called: Callable[[Source], str],
+    here: str = "",
 ) -> Figure | None:
     """Return the drawing of all ways of a dossier's quotations; None where there is but one.
 
-    `head` gives an actor's name at the head of a line, and `called` a source's name.
+    `head` gives an actor's name at the head of a line, and `called` a source's name; `here` is
+    where all ways end, a page of the site unless it is said.
     """
     taken = ways(dossier)
     if len(taken) < 2:
         return None
     steps = max(len(way.via) for way in taken)
     lefts = _columns(steps)
-    paths = _paths(taken, lefts, interface, head, called)
+    paths = _paths(taken, lefts, interface, head, called, here or interface.text("this page"))
     columns = [list(dict.fromkeys(path[at] for path in paths)) for at in range(steps + 3)]
     _set_heights(list(paths), columns)
     bottom = max(node.y + node.tall / 2 for column in columns for node in column)
@@ -138,6 +140,7 @@ def _paths(
     interface: Interface,
     head: Callable[[Actor], str],
     called: Callable[[Source], str],
+    end: str,
 ) -> dict[_Path, int]:
     """Return the ways as nodes, one in each column, with how many quotations took them."""
     room = [after - before - _BEND for before, after in pairwise(lefts)]
@@ -159,7 +162,7 @@ def _paths(
         )
         for at in range(steps)
     ]
-    here = _Node("here", (interface.text("this page"),))
+    here = _Node("here", (end,))
     passing: dict[tuple[int, _Node], _Node] = {}
     paths: Counter[_Path] = Counter()
     for way, times in every:

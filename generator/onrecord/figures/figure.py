@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
 from onrecord.colour import painted
 from onrecord.markup import Encoded, html
@@ -54,6 +55,10 @@ class Figure:
             f'<title id="{html(self.name)}_title">{html(self.title)}</title>'
             f'<desc id="{html(self.name)}_says">{html(self.says)}</desc>{self.drawn}</svg>'
         )
+
+    def read(self) -> Element:
+        """Return the drawing as elements, in the coordinates of its width and height."""
+        return fromstring(_FORBIDDEN.sub("", f"<svg>{self.drawn}</svg>"))
 
     def file(self, language: str, accent: str = "") -> str:
         """Return the drawing as a file that stands alone.

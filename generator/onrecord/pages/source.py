@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.pages import holdings
-from onrecord.pages.annotations import annotated
 from onrecord.pages.page import HeldQuotation, HeldSentence, HeldText, Holdings, Page
 from onrecord.pages.sheet import Sheet
 from onrecord.pages.withheld import held_back
 from onrecord.publication.model import Dossier, Source
+from onrecord.telling.annotations import annotated
 from onrecord.telling.edition import Edition
 from onrecord.telling.words import aside_words
 from onrecord.texts.matching import Verdict

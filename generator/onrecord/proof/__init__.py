@@ -1,5 +1,6 @@
-"""The finished site, read again: it holds what it must, word for word, and every link leads on."""
+"""The finished site and its PDFs, read again: all that must be is there, and links lead on."""
 
 from onrecord.proof.proof import Proof, prove
+from onrecord.proof.sheets import sheets
 
-__all__ = ["Proof", "prove"]
+__all__ = ["Proof", "prove", "sheets"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from onrecord.pages.page import HeldDate, HeldPassage, HeldQuotation, HeldSentence, Page
 from onrecord.problems import Kind, Place, Problem
@@ -57,10 +57,10 @@ def _quotation(
     held: HeldQuotation, left: Counter[str], strange: Sequence[str], page: Page
 ) -> Iterator[Problem]:
     words = plain(held.words)
-    if left[words] > 0 and _from_source(words, held.source, held.found):
+    if left[words] > 0 and from_source(words, held.source, held.found):
         left[words] -= 1
         return
-    message = lost(page, words, strange)
+    message = lost(page.address, words, strange)
     yield kinds.LOST_QUOTATION.problem(held.fact.place, message, CURE, str(held.address))
 
 
@@ -72,9 +72,9 @@ def _passage(
     words = plain(held.words)
     if not words:
         return
-    if words in shown.quotations and _from_source(words, passage.source, passage.found):
+    if words in shown.quotations and from_source(words, passage.source, passage.found):
         return
-    message = lost(page, words, strange)
+    message = lost(page.address, words, strange)
     yield kinds.LOST_PASSAGE.problem(passage.fact.place, message, CURE)
 
 
@@ -109,7 +109,7 @@ def _others(
             yield kinds.NOT_QUOTED.problem(place, message, CURE)
     missing = [words for words in held if words not in strange]
     for words in missing:
-        yield kinds.LOST_PASSAGE.problem(place, lost(page, words, strange), CURE)
+        yield kinds.LOST_PASSAGE.problem(place, lost(page.address, words, strange), CURE)
     if not missing and all(words in held for words in strange):
         message = f"{page.address} should show the source's words in its order, each once."
         yield kinds.LOST_PASSAGE.problem(place, message, CURE)
@@ -178,10 +178,16 @@ def _withheld(page: Page, own: frozenset[str], shown: Shown) -> Iterator[Problem
             yield kinds.SHOWN_BEYOND_LICENCE.problem(place, message, CURE)
 
 
-def _from_source(words: str, source: Source | None, found: Lookup | None) -> bool:
+def from_source(
+    words: str,
+    source: Source | None,
+    found: Lookup | None,
+    reduced: Callable[[str], str] = plain,
+) -> bool:
     """Tell whether `words` are the source's own at the place found, but for the editor's marks.
 
-    What could not be checked has no place, and is held to the editor's words alone.
+    What could not be checked has no place, and is held to the editor's words alone. `words` are
+    `reduced` to what counts, and so are the source's.
     """
     if source is None or source.text is None or found is None or found.verdict != Verdict.FOUND:
         return True
@@ -190,7 +196,7 @@ def _from_source(words: str, source: Source | None, found: Lookup | None) -> boo
         spans = [found.span]
     at = 0
     for span in spans:
-        kept = plain(stretch(source.text, span))
+        kept = reduced(stretch(source.text, span))
         start = words.find(kept, at)
         if start < 0 or not _is_mark(words[at:start]):
             return False

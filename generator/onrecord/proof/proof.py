@@ -7,15 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.briefings.prints import kept_or_made
 from onrecord.pages.page import Holdings, Page
 from onrecord.problems import Place, Problem
-from onrecord.proof import kinds
+from onrecord.proof import kinds, paper, pdf
 from onrecord.proof.document import Document, Tree
 from onrecord.proof.holding import CURE, anchors_of, problems_of
 from onrecord.proof.links import Links
+from onrecord.proof.sheets import Sheet
 from onrecord.publication.figures import Figures
 from onrecord.publication.model import DateVerdict, Passage
 from onrecord.texts.matching import Verdict
+from onrecord.typeset.kept import Kept
+
+_FEW = 40  # PDFs: another process takes longer to start than to read these
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,8 @@ class Proof:
     """What came of reading the site again.
 
     Counts are of what was proven: quotations, passages and dates each once, on however many pages
-    they stand; links as often as they do, those that lead out of the site aside.
+    they stand; links as often as they do, those that lead out of the site aside. `unchecked` is
+    what no text or no data was there for, `unordered` of what a PDF gives back the letters alone.
     """
 
     problems: tuple[Problem, ...]
@@ -33,28 +39,40 @@ class Proof:
     dates: int
     links: int
     unchecked: int
+    files: int = 0
+    unordered: int = 0
 
     def __str__(self) -> str:
-        unchecked = (
-            f"{self.unchecked:,} could not be checked"
-            if self.unchecked
-            else "nothing left unchecked"
-        )
+        every = self.unchecked + self.unordered
+        unchecked = f"{every:,} could not be checked" if every else "nothing left unchecked"
+        if self.unordered:
+            unchecked += f" ({self.unordered:,} for the order of letters in PDFs)"
+        files = f" and {_many(self.files, 'PDF')}" if self.files else ""
         return (
-            f"Proven on {_many(self.pages, 'page')}: {_many(self.quotations, 'quotation')} and "
+            f"Proven on {_many(self.pages, 'page')}{files}: "
+            f"{_many(self.quotations, 'quotation')} and "
             f"{_many(self.passages, 'passage')} word for word, {_many(self.dates, 'date')}, "
             f"{_many(self.links, 'link')}; {unchecked}."
         )
 
 
-def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") -> Proof:
-    """Read the finished `site` again and hold it against `pages`.
+def prove(
+    pages: Sequence[Page],
+    site: Path,
+    figures: Figures,
+    base: str = "/",
+    sheets: Iterable[Sheet] = (),
+    kept: Kept | None = None,
+) -> Proof:
+    """Read the finished `site` again and hold it against `pages` and `sheets`.
 
     Args:
         pages: what was made from the facts.
         site: the folder that holds the finished files.
         figures: what of the publication was checked; gives what could not be.
         base: the path of the site on its host, for links that begin with `/`.
+        sheets: the files for paper that were made of the facts.
+        kept: what was read before of files with the same bytes. It is held against the facts anew.
     """
     files = frozenset(_files(site))
     documents: dict[str, Document] = {}
@@ -86,6 +104,12 @@ def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") 
             if fault:
                 dead.setdefault((link.lstrip("./"), fault), {}).setdefault(file, link)
     problems += [_dead(fault, linking, places) for (_, fault), linking in dead.items()]
+    listed = tuple(sheets)
+    for sheet, shown in _on_paper(listed, site, kept or Kept(None)):
+        followed += shown.inside
+        problems += paper.problems_of(sheet, shown)
+    lacking = (sheet for sheet in listed if not (site / sheet.file).is_file())
+    problems += map(paper.not_there, lacking)
     return Proof(
         tuple(problems),
         len(pages),
@@ -94,7 +118,20 @@ def prove(pages: Sequence[Page], site: Path, figures: Figures, base: str = "/") 
         unchecked=figures.quotations.unchecked
         + figures.passages.unchecked
         + figures.dates.unchecked,
+        files=len(listed),
+        unordered=len({one for sheet in listed for one in paper.unordered(sheet)}),
     )
+
+
+def _on_paper(
+    sheets: Iterable[Sheet], site: Path, kept: Kept
+) -> Iterable[tuple[Sheet, pdf.OnPaper]]:
+    """Return what the files show that are there; one whose bytes were read before is not again."""
+    there = [sheet for sheet in sheets if (site / sheet.file).is_file()]
+    files = (site / sheet.file for sheet in there)
+    wanted = [(pdf.digest(file.read_bytes()), file) for file in files]
+    shown = kept_or_made(kept, wanted, pdf.read, pdf.written, pdf.kept, _FEW)
+    return zip(there, shown, strict=True)
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.pages.page import Page
-
 _MOST = 160  # characters of a text that is told
 _AROUND = 40  # characters of it around what differs
 _ALIKE = 60  # per cent
 
 
-def lost(page: Page, words: str, strange: Sequence[str]) -> str:
-    """Return that `words` are missing, and which of the `strange` words stand in their place."""
+def lost(file: str, words: str, strange: Sequence[str]) -> str:
+    """Return that a file lacks `words`, and which of the `strange` words stand in their place.
+
+    A page is called by its address.
+    """
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(words, strange, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if near is None:
-        return f"{page.address} should show, and does not: {short(words)}"
+        return f"{file} should show, and does not: {short(words)}"
     before = _alike(words, near[0])
     after = _alike(words[before:][::-1], near[0][before:][::-1])
     due, there = (_around(text, before, len(text) - after) for text in (words, near[0]))
-    return f"{page.address} should show: {due}\nIt shows: {there}"
+    return f"{file} should show: {due}\nIt shows: {there}"
 
 
 def short(words: str) -> str:

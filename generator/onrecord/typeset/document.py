@@ -56,7 +56,8 @@ class Document:
     def asked(self, label: str) -> Any:
         """Return the value of the one `metadata` that bears `label`; raises `NotTypeset`."""
         try:
-            found = self._compiler().query(f"<{label}>", field="value", one=True)
+            compiler = _compiler(self.fonts, self.template, job=self.job)
+            found = compiler.query(f"<{label}>", field="value", one=True)
         except RuntimeError as error:  # the typesetter's own errors are of this kind too
             raise NotTypeset(f"The typesetter says: {error}") from None
         return json.loads(found)
@@ -75,23 +76,32 @@ class Document:
         import typst
 
         try:
-            made, warnings = self._compiler().compile_with_warnings(**options)
+            made, warnings = _setter(ROOT, self.fonts).compile_with_warnings(
+                self.template, sys_inputs={"job": self.job}, **options
+            )
         except typst.TypstError as error:
             raise _refused(error) from None
         if warnings:
             raise _refused(warnings[0])
         return made
 
-    def _compiler(self) -> typst.Compiler:
-        import typst
 
-        return typst.Compiler(
-            str(self.template),
-            root=str(ROOT),
-            font_paths=loaded(self.fonts),
-            ignore_system_fonts=True,
-            sys_inputs={"job": self.job},
-        )
+def _compiler(fonts: tuple[Path, ...], template: Path | None, **inputs: str) -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(
+        template,
+        root=ROOT,
+        font_paths=loaded(fonts),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )
+
+
+@lru_cache(maxsize=8)
+def _setter(_root: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
+    """Return a compiler for any template of the package, which it reads once."""
+    return _compiler(fonts, None)
 
 
 def _refused(said: typst.TypstError | typst.TypstWarning) -> NotTypeset:

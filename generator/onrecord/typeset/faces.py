@@ -79,8 +79,7 @@ def faces_for(characters: Collection[str], folder: Path | None) -> tuple[Faces, 
     `folder` is the publication's own, or None. Of equal sets of characters and equal folders the
     faces are the same, in the same order.
     """
-    ours = [one for one in map(face, OURS) if one is not None]
-    both = frozenset.intersection(*(one.characters for one in ours))
+    both = _in_both()
     lacking = {one for one in characters if ord(one) not in both and is_seen(one)}
     further: list[Face] = []
     for shelf in _shelves(folder):
@@ -101,6 +100,13 @@ def faces_for(characters: Collection[str], folder: Path | None) -> tuple[Faces, 
         Faces(tuple(dict.fromkeys(files_of)), (SERIF, *families), (SANS, *families)),
         frozenset(lacking),
     )
+
+
+@cache
+def _in_both() -> frozenset[int]:
+    """Return the characters that both of our own faces have."""
+    ours = [one for one in map(face, OURS) if one is not None]
+    return frozenset.intersection(*(one.characters for one in ours))
 
 
 def is_seen(character: str) -> bool:

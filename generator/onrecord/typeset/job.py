@@ -58,16 +58,22 @@ def fit(text: str) -> str:
 
 def written(job: Data) -> str:
     """Write a job as JSON, the same for the same data, its text made fit."""
-    return json.dumps(_fit(job), ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return rewritten(_fit(job))
+
+
+def rewritten(job: Data) -> str:
+    """Write a job as JSON whose text is fit already: it was made of what `written` wrote."""
+    return json.dumps(job, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
 def texts(job: Data) -> Iterator[str]:
-    """Go through every text of a job that may be set, as it is given."""
+    """Go through every text of a job that may be set, as it is given: none under `alt`."""
     if isinstance(job, str):
         yield job
     elif isinstance(job, Mapping):
-        for one in job.values():
-            yield from texts(one)
+        for name, one in job.items():
+            if name != "alt":
+                yield from texts(one)
     elif isinstance(job, Sequence):
         for one in job:
             yield from texts(one)

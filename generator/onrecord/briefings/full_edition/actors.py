@@ -13,7 +13,7 @@ from onrecord.briefings.full_edition.blocks import (
     together,
 )
 from onrecord.briefings.full_edition.telling import FullTeller
-from onrecord.briefings.runs import SOFT, STRONG, Run, Runs
+from onrecord.briefings.runs import QUOTED, SOFT, STRONG, Run, Runs
 from onrecord.interface import labels
 from onrecord.publication.model import Actor, Address, CastEntry, Position, Quote, Statement
 from onrecord.telling.words import flow, plain, quotation
@@ -121,7 +121,8 @@ def _quoted(teller: FullTeller, quote: Quote) -> Runs:
     if len(words) <= FEW:
         tongue = quote.source.fact.language
         opening, closing = teller.marks_in(tongue)
-        runs = [teller.run(f"{opening}{flow(words)}{closing} ", quote.fact.place, "", tongue)]
+        marked = f"{opening}{flow(words)}{closing}"
+        runs = [teller.run(marked, quote.fact.place, QUOTED, tongue), teller.run(" ")]
     runs.append(teller.run(teller.listed(said), quote.fact.place, SOFT))
     return _led(teller, runs, quote.address)
 

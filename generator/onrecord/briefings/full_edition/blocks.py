@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from onrecord.briefings.runs import Runs
+from onrecord.figures.figure import Figure
+from onrecord.figures.parts import parts
 from onrecord.publication.model import Address
 
 Block: TypeAlias = "dict[str, Any]"
+
+# Styles of paragraphs that stand with what follows them.
+LEADING = ("label", "says")
+
+# Units of a drawing as wide as the column that is read: a wider one stands out into the margin.
+COLUMN = 650
 
 
 def target(address: Address) -> str:
     """Return the name that a fact has in the document, by its address on the site."""
     return f"at-{address}"
+
+
+def breakable(text: str, most: int) -> str:
+    """Return a text whose words of `most` characters or more may be broken: no line is so long."""
+    return re.sub(rf"\S{{{most},}}", lambda word: "\u200b".join(word[0]), text)
 
 
 def heading(
@@ -32,8 +46,8 @@ def heading(
     begins in the margin.
     """
     return {
-        "kind": "heading", "level": level, "text": text, "name": name, "listed": listed,
-        "mark": mark, "said": said, "wide": wide,
+        "kind": "heading", "level": level, "text": breakable(text, 40), "name": name,
+        "listed": listed, "mark": mark, "said": said, "wide": wide,
     }  # fmt: skip
 
 
@@ -67,11 +81,34 @@ def quoted(paragraphs: Iterable[Runs], size: str = "large") -> Block:
     return {"kind": "quote", "paragraphs": told, "size": size, "way": way}
 
 
+def figure(drawn: Figure | None) -> list[Block]:
+    """Return a drawing, its caption, and what it says to those who do not see it, where it is."""
+    if drawn is None:
+        return []
+    wide = COLUMN if drawn.fluid else drawn.width
+    return [
+        {
+            "kind": "figure", "caption": drawn.title, "alt": drawn.says,
+            "parts": parts(drawn, wide), "wide": wide, "tall": drawn.height,
+        }
+    ]  # fmt: skip
+
+
+def texts(entries: Iterable[tuple[str, Sequence[Block]]]) -> Block:
+    """Return the paragraphs of a source, each with its number beside it."""
+    items = [{"label": label, "blocks": list(blocks)} for label, blocks in entries]
+    return {"kind": "text", "items": items}
+
+
 def together(blocks: Iterable[Block], most: int = 900) -> Block:
-    """Return blocks of which none stands on another page, unless they have `most` characters."""
+    """Return blocks of which none stands on another page, unless they have `most` characters.
+
+    Where the last of them leads to what follows, they stand with that.
+    """
     there = list(blocks)
     length = sum(len(str(one.get("t", ""))) for one in every(there))
-    return {"kind": "together", "blocks": there, "whole": length < most}
+    leads = there[-1].get("style") in LEADING
+    return {"kind": "together", "blocks": there, "whole": length < most, "leads": leads}
 
 
 def every(data: Any) -> Iterator[Block]:

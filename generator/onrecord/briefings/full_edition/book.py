@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.briefings.full_edition.actors import actors
-from onrecord.briefings.full_edition.blocks import Block, every, heading, paragraph
+from onrecord.briefings.full_edition.blocks import Block, breakable, every, heading, paragraph
 from onrecord.briefings.full_edition.facts import facts_of
 from onrecord.briefings.full_edition.sources import (
     checked,
@@ -30,6 +30,7 @@ from onrecord.briefings.full_edition.story import (
 from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.printed import apart, printed
 from onrecord.briefings.runs import STRONG, run
+from onrecord.figures.lettering import width
 from onrecord.interface import labels
 from onrecord.problems import Place
 from onrecord.publication.model import Dossier
@@ -76,6 +77,8 @@ def book(edition: Edition, dossier: Dossier, site_url: str) -> Book:
             "digits": [interface.number(one) for one in range(10)],
             "history": _history(teller),
             "chapters": chapters,
+            "headline": breakable(str(dossier.fact.title), 24),
+            "page-width": width(_("page %(number)s", number=interface.number(1888)), 1),
             "attached": ATTACHED,
         },
         facts=facts_of(edition.publication, dossier, terms(teller)),

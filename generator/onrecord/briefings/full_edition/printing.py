@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.briefings.full_edition.book import book
-from onrecord.briefings.prints import Paper, Prints, kept_or_made, no_face
+from onrecord.briefings.no_face import no_face
+from onrecord.briefings.prints import Paper, Prints, kept_or_made
 from onrecord.problems import Problem
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.document import Document
@@ -41,8 +42,7 @@ def full_editions(
     for dossier in edition.publication.dossiers:
         told = book(edition, dossier, site_url)
         faces, lacking = faces_for(set().union(*map(set, texts(_fit(told.job)))), fonts)
-        what = f"The full edition of “{told.title}”"
-        problems += [no_face(what, told.place, texts(told.job), one) for one in sorted(lacking)]
+        problems += [no_face(edition, dossier, one) for one in sorted(lacking)]
         families = {"serif": faces.serif, "sans": faces.sans}
         ready = {**told.job, "fonts": families, "facts": told.facts.split("\n")}
         for paper in () if lacking else Paper:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.briefings.full_edition.annotations import annotated_text
 from onrecord.briefings.full_edition.blocks import (
     Block,
+    breakable,
     bullets,
+    figure,
     heading,
     labelled,
     paragraph,
@@ -16,8 +19,10 @@ from onrecord.briefings.full_edition.blocks import (
 )
 from onrecord.briefings.full_edition.method import METHOD
 from onrecord.briefings.full_edition.telling import FullTeller
-from onrecord.briefings.runs import SOFT, STRONG, Run, run
+from onrecord.briefings.printed import apart
+from onrecord.briefings.runs import QUOTED, SOFT, STRONG, Run, run
 from onrecord.facts import Licence
+from onrecord.figures.usage import usage
 from onrecord.interface import labels
 from onrecord.publication.coverage import Coverage, Use
 from onrecord.publication.model import Correction, Passage, Source
@@ -52,7 +57,7 @@ def _words(teller: FullTeller, passage: Passage) -> Block:
     opening, closing = ("", "") if marked else teller.marks_in(language)
     told = (
         (before, SOFT),
-        (f"{opening}{words}{closing}", ""),
+        (f"{opening}{words}{closing}", QUOTED),
         (after, SOFT),
     )
     return paragraph([teller.run(one, place, how, language) for one, how in told if one], "note")
@@ -84,10 +89,14 @@ def sources(teller: FullTeller) -> Iterator[Block]:
         fact = source.fact
         said = str(fact.language or "") if fact.title else ""
         title = teller.edition.source_title(source)
-        yield heading(3, title, target(source.address), listed=True, said=teller.foreign(said))
-        yield labelled((label, [paragraph(runs, "small")]) for label, runs in _data(teller, source))
-        yield from _aside(teller, source)
+        named = heading(3, title, target(source.address), listed=True, said=teller.foreign(said))
+        data = ((label, [paragraph(runs, "small")]) for label, runs in _data(teller, source))
+        yield together([named, labelled(data)])
+        coverage = teller.dossier.coverage_of(source)
+        yield from figure(usage(f"usage-{source.id}", coverage, teller.edition.interface))
         yield from teller.note_of(fact)
+        yield from annotated_text(teller, source)
+        yield from _aside(teller, source)
 
 
 def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]:
@@ -108,7 +117,7 @@ def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]
     yield _("Publisher"), told(fact.publisher)
     yield _("Published"), told(edition.when(source.published) if source.published else None)
     if fact.url:
-        runs = [run(f"\u2068{fact.url}\u2069", fact.place, url=str(fact.url))]
+        runs = [run(apart(breakable(str(fact.url), 60)), fact.place, url=str(fact.url))]
         if fact.accessed and fact.accessed.when:
             read = _("read %(when)s", when=edition.at(fact.accessed.when))
             runs.append(teller.run(f"{_(', ')}{read}"))
@@ -120,7 +129,7 @@ def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]
         nothing = _("nothing of it could be checked: there is no text of it at hand")
         yield _("Checked"), told(nothing)
     else:
-        yield _("Used"), told(usage(teller, teller.dossier.coverage_of(source)))
+        yield _("Used"), told(how_much(teller, teller.dossier.coverage_of(source)))
 
 
 def licence(terms: Licence) -> Run:
@@ -128,7 +137,7 @@ def licence(terms: Licence) -> Run:
     return run(f"\u2068{terms.name}\u2069", terms.place, url=str(terms.url or ""))
 
 
-def usage(teller: FullTeller, coverage: Coverage) -> str:
+def how_much(teller: FullTeller, coverage: Coverage) -> str:
     """Return how much of a source the dossier uses."""
     interface = teller.edition.interface
     sentences, quotations = len(coverage.sentences), len(coverage.quotations)
@@ -183,7 +192,7 @@ def _aside(teller: FullTeller, source: Source) -> Iterator[Block]:
         return
     _ = teller.edition.interface.text
     opening, closing = teller.marks_in(source.fact.language)
-    yield paragraph([teller.run(_("Said in it and not used, and why"))], "label")
+    yield heading(4, _("Said in it and not used, and why"))
     for one in aside:
         words = flow(aside_words(one))
         told = teller.run(

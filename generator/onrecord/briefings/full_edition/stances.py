@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.briefings.full_edition.blocks import Block, heading, paragraph, target, together
+from onrecord.briefings.full_edition.blocks import (
+    Block,
+    breakable,
+    heading,
+    paragraph,
+    target,
+    together,
+)
 from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.teller import is_open
 from onrecord.briefings.two_pages.drafting import mark_of
@@ -84,8 +91,8 @@ def _row(teller: FullTeller, marks: Marks, position: Position) -> Block:
     before = dict.fromkeys(one.fact.stance for one in teller.dossier.earlier(position))
     here = STOPS[position.fact.stance]
     return {
-        "who": teller.edition.at_head(position.holder),
-        "role": teller.edition.role(teller.dossier, position.holder),
+        "who": breakable(teller.edition.at_head(position.holder), 22),
+        "role": breakable(teller.edition.role(teller.dossier, position.holder), 24),
         "at": here,
         "mark": marks.of(position),
         "before": [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.briefings.full_edition.blocks import (
     Block,
     bullets,
+    figure,
     heading,
     labelled,
     paragraph,
@@ -16,7 +17,10 @@ from onrecord.briefings.full_edition.blocks import (
 from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.runs import SOFT, STRONG, run
 from onrecord.facts import EventStatus
+from onrecord.figures.chain import chain
+from onrecord.figures.figure import Figure
 from onrecord.figures.own_dates import OwnDate, own_dates
+from onrecord.figures.timeline import timeline as to_scale
 from onrecord.publication.model import Dated, Event, Quote, Source, Term, Wording
 from onrecord.telling import naming
 from onrecord.when import sort_key
@@ -39,11 +43,23 @@ def key_points(teller: FullTeller) -> Iterator[Block]:
 
 
 def quotations(teller: FullTeller) -> Iterator[Block]:
-    """Yield every quotation: its words, when, where and to whom, its way to us, its context."""
+    """Yield all ways that words took to us, then every quotation.
+
+    Its words, when, where and to whom, its way to us, its context.
+    """
+    yield from figure(_ways(teller))
     for quote in teller.dossier.quotes:
         yield heading(3, naming.title(quote, teller.edition), target(quote.address))
         words = teller.words(quote, quote.source.fact.language)
         yield together([words, *_around(teller, quote)], WHOLE)
+
+
+def _ways(teller: FullTeller) -> Figure | None:
+    edition = teller.edition
+    here = edition.interface.text("this edition")
+    return chain(
+        "ways", teller.dossier, edition.interface, edition.at_head, edition.source_name, here
+    )
 
 
 def _around(teller: FullTeller, quote: Quote) -> Iterator[Block]:
@@ -110,9 +126,10 @@ def _language(wording: Wording) -> str:
 
 
 def timeline(teller: FullTeller) -> Iterator[Block]:
-    """Yield what happened, with the dates of the sources between, and what was due."""
+    """Yield all to scale, then what happened, the dates of sources between, and what was due."""
     _ = teller.edition.interface.text
     events = teller.dossier.events
+    yield from figure(_to_scale(teller, events))
     past = [one for one in events if one.status is EventStatus.PAST]
     due = [one for one in events if one.status is not EventStatus.PAST]
     if past:
@@ -123,10 +140,21 @@ def timeline(teller: FullTeller) -> Iterator[Block]:
         yield labelled((teller.event_when(one)[0], _event(teller, one)) for one in due)
 
 
-def _happened(teller: FullTeller, events: Sequence[Event]) -> Iterator[tuple[str, list[Block]]]:
-    sources = dict.fromkeys(passage.source for event in events for passage in event.evidence)
+def _to_scale(teller: FullTeller, events: Sequence[Event]) -> Figure | None:
     edition = teller.edition
-    own = own_dates(sources, edition.interface, edition.when, edition.source_name)
+    return to_scale(
+        "events", events, _sources(events), edition.interface, edition.when, edition.source_name
+    )
+
+
+def _sources(events: Sequence[Event]) -> list[Source]:
+    """Return the sources that events rest on, each once."""
+    return list(dict.fromkeys(passage.source for event in events for passage in event.evidence))
+
+
+def _happened(teller: FullTeller, events: Sequence[Event]) -> Iterator[tuple[str, list[Block]]]:
+    edition = teller.edition
+    own = own_dates(_sources(events), edition.interface, edition.when, edition.source_name)
     for event in events:
         when = event.date.when
         while own and when and sort_key(when)[0] > sort_key(own[0].when)[0]:

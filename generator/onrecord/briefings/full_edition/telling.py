@@ -23,6 +23,7 @@ class FullTeller(Teller):
     def __init__(self, edition: Edition, dossier: Dossier) -> None:
         super().__init__(edition, dossier)
         self.reasons: dict[int, dict[str, Place]] = {}
+        self._called: dict[Passage, int] = {}
 
     def notes(self, passages: Iterable[Passage]) -> tuple[int, ...]:
         """Return the numbers of passages in their order, and keep the reasons given for them."""
@@ -30,10 +31,19 @@ class FullTeller(Teller):
         for passage in passages:
             (number,) = super().notes([passage])
             numbers.add(number)
+            self._called[passage] = number
             if passage.fact.because:
                 why = passage.fact.because
                 self.reasons.setdefault(number, {}).setdefault(str(why), why.place)
         return tuple(sorted(numbers))
+
+    def key(self, passage: Passage) -> tuple[object, ...]:
+        """Return what passages that are one note have alike: it has the reasons of all of them."""
+        return super().key(passage)[:-1]
+
+    def note_for(self, passage: Passage | None) -> Runs:
+        """Return a call of a passage that was called before, nothing for any other."""
+        return calls([self._called[passage]]) if passage in self._called else ()
 
     def sentence(self, text: Words, evidence: Iterable[Passage] = ()) -> Runs:
         """Return an editor's sentence, with calls of the passages it rests on."""

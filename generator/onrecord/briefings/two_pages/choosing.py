@@ -87,11 +87,19 @@ def _before_all(planner: Planner) -> set[int]:
 
 
 def _filled(planner: Planner, best: Choice, *, loose: bool) -> Choice:
-    """Return a choice with all that fits besides."""
-    for number in range(len(planner.draft.items)):
-        if number not in best.taken:
-            more = _choice(planner, (*best.taken, number), best.early, loose=loose)
-            best = more or best
+    """Return a choice with all that fits besides: tried at first at once, then fewer at a time."""
+    further = [one for one in range(len(planner.draft.items)) if one not in best.taken]
+    count = len(further)
+    while further:
+        more = _choice(planner, (*best.taken, *further[:count]), best.early, loose=loose)
+        if more:
+            best = more
+            further = further[count:]
+            count *= 2
+        elif count > 1:
+            count = min(count, len(further)) // 3 or 1
+        else:
+            further = further[1:]
     return best
 
 

@@ -48,13 +48,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A passage: its words and where they stand; `short` where they are printed as a quotation.
+    """A passage: its words and where they stand.
 
-    `quote` is the number of the item that prints them, or None.
+    `quote` is the number of the item that prints the words as a quotation, or None. Where it is
+    printed, the note is `short`; at the foot of that very page `near`, which is no longer.
     """
 
     full: tuple[Mapping[str, Any], ...]
     short: tuple[Mapping[str, Any], ...] = ()
+    near: tuple[Mapping[str, Any], ...] = ()
     quote: int | None = None
 
 
@@ -70,7 +72,8 @@ class Left:
 class Draft:
     """All that a briefing is made of.
 
-    `job` is what is printed in any case, `items` stand in the order in which they are chosen.
+    `papers` are those that it is made for, by the typesetter's names. `job` is what is printed in
+    any case, `items` stand in the order in which they are chosen.
     `numbers` are those of notes and pages as the language writes them; `left` says what is left
     out, `nothing_left` that nothing is.
     """
@@ -86,4 +89,5 @@ class Draft:
     left_out: str
     nothing_left: str
     comma: str
+    papers: tuple[str, ...]
     fonts: tuple[Path, ...]

@@ -18,6 +18,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar
 
 from onrecord.briefings.printed import printed
+from onrecord.briefings.prints import Paper
 from onrecord.briefings.runs import calls
 from onrecord.briefings.teller import Teller
 from onrecord.briefings.two_pages.draft import Draft, Item, Kind, Left, Note
@@ -73,7 +74,7 @@ class Drafting:
         self._all: dict[Kind, int] = {}
 
     def draft(self, site_url: str) -> Draft:
-        """Return the draft, without its paper and the faces that it will be set in."""
+        """Return the draft, without the faces that it will be set in."""
         _ = self.edition.interface.text
         items = self._in_turn()
         for number, item in enumerate(items):
@@ -97,6 +98,7 @@ class Drafting:
             left_out=_("Left to the full edition: %(what)s."),
             nothing_left=_("Nothing of the dossier’s facts is left out."),
             comma=_(", "),
+            papers=tuple(one.value for one in Paper),
             fonts=(),
         )
 
@@ -256,7 +258,8 @@ class Drafting:
                 yield Note(full)
                 continue
             page = self.edition.interface.number(2)
-            yield Note(full, self.teller.short_note(passage, page), number)
+            short, near = (self.teller.short_note(passage, one) for one in (page, ""))
+            yield Note(full, short, near, number)
 
     def _mark(self, stance: Stance, basis: Basis | None, *, hollow: bool = False) -> str:
         name = f"{stance}-{basis}{'-before' if hollow else ''}"
@@ -325,6 +328,7 @@ def texts_of(draft: Draft) -> Iterator[str]:
     for note in draft.notes:
         yield from texts(note.full)
         yield from texts(note.short)
+        yield from texts(note.near)
     yield from draft.numbers
     yield from (words for left in draft.left for words in left.words)
     yield from (draft.left_out, draft.nothing_left, draft.comma)

@@ -1,4 +1,4 @@
-"""A draft becomes a briefing: everything is measured, what fits is chosen, set and made a PDF."""
+"""A draft becomes briefings: all is measured, what fits a paper is chosen, set and made a PDF."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from onrecord.briefings.two_pages.draft import Draft, Item, Kind
 from onrecord.briefings.two_pages.plan import NAMES, Measures, Page, Planner, Section, gaps
 from onrecord.problems import Place
 from onrecord.typeset.document import Document
-from onrecord.typeset.job import written
+from onrecord.typeset.job import rewritten, written
 
 TEMPLATE = Path(__file__).parent / "briefing.typ"
 
@@ -30,56 +30,103 @@ _COUNT = re.compile(rb"/Type */Pages */Count (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished briefing.
+    """A finished briefing, on one paper.
 
-    `left` are the numbers of those pinned items that did not fit; `full` the shares of both pages
-    that are taken; `pdf` is empty where not even the title and the question fit.
+    `taken` and `notes` are the numbers of the items and of the notes that stand in it, `left` those
+    of pinned items that did not fit; `full` the shares of both pages that are taken; `pdf` is empty
+    where not even the title and the question fit.
     """
 
     pdf: bytes
+    taken: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
     left: tuple[int, ...] = ()
     full: tuple[float, ...] = ()
 
 
 def plain(draft: Draft) -> Draft:
     """Return a draft whose texts know no places and are fit to be set: fit to be sent, and kept."""
-
-    def of(data: Any) -> Any:
-        return json.loads(written(data))
-
+    job, items, notes, left, numbers, left_out, nothing_left, comma = json.loads(
+        written(
+            (
+                draft.job,
+                [item.data for item in draft.items],
+                [(note.full, note.short, note.near) for note in draft.notes],
+                [left.words for left in draft.left],
+                draft.numbers,
+                draft.left_out,
+                draft.nothing_left,
+                draft.comma,
+            )
+        )
+    )
     return replace(
         draft,
-        job=of(draft.job),
-        items=tuple(replace(item, data=of(item.data)) for item in draft.items),
-        notes=tuple(
-            replace(note, full=tuple(of(note.full)), short=tuple(of(note.short)))
-            for note in draft.notes
+        job=job,
+        items=tuple(
+            replace(item, data=data) for item, data in zip(draft.items, items, strict=True)
         ),
+        notes=tuple(
+            replace(note, full=tuple(full), short=tuple(short), near=tuple(near))
+            for note, (full, short, near) in zip(draft.notes, notes, strict=True)
+        ),
+        left=tuple(
+            replace(one, words=tuple(words)) for one, words in zip(draft.left, left, strict=True)
+        ),
+        numbers=tuple(numbers),
+        left_out=left_out,
+        nothing_left=nothing_left,
+        comma=comma,
     )
 
 
 def digest(draft: Draft) -> str:
-    """Return a digest of all that a briefing is made of: facts, faces, templates, and this code."""
+    """Return a digest of all that briefings are made of: facts, faces, templates, and this code."""
     whole = hashlib.sha256(_code())
     whole.update(_document(draft, {}).digest().encode())
-    nowhere = Place("")
-    unplaced = replace(
-        draft,
-        place=nowhere,
-        items=tuple(replace(item, place=nowhere) for item in draft.items),
-        fonts=(),  # by what is in them, not by where they are
-    )
-    whole.update(json.dumps(asdict(unplaced), sort_keys=True).encode())
+    # Fonts are told by what is in them, not by where they are.
+    whole.update(json.dumps(replace(draft, fonts=()), default=_told, sort_keys=True).encode())
     return whole.hexdigest()
 
 
-def make(draft: Draft) -> Made:
-    """Return the briefing of a plain draft; raises `NotTypeset`."""
-    draft, planner, choice = _sized(draft)
+def _told(part: Any) -> Any:
+    """Return a part of a draft as JSON has it; where a fact stands is not printed."""
+    if isinstance(part, Place):
+        return None
+    assert is_dataclass(part)
+    return {field.name: getattr(part, field.name) for field in fields(part)}
+
+
+def make(draft: Draft) -> tuple[Made, ...]:
+    """Return the briefings of a plain draft, one for each of its papers; raises `NotTypeset`.
+
+    All papers have text of one width, so what is measured for one holds for the others.
+    """
+    sizes = _Sizes(draft)
+    return tuple(_made(sizes, paper) for paper in draft.papers)
+
+
+class _Sizes:
+    """A draft in sizes of type, each measured when it is first asked for."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.usual = draft
+        self.is_short = _is_short(draft)
+        self._measured: dict[float, tuple[Draft, Measures]] = {}
+
+    def __getitem__(self, size: float) -> tuple[Draft, Measures]:
+        if size not in self._measured:
+            draft = replace(self.usual, job={**self.usual.job, "scale": size})
+            self._measured[size] = draft, _measured(draft)
+        return self._measured[size]
+
+
+def _made(sizes: _Sizes, paper: str) -> Made:
+    draft, planner, choice = _sized(sizes, paper)
     for _ in range(_TRIES):
         if choice is None:
             break
-        pdf = _document(draft, _job(draft, choice, planner.measures)).pdf()
+        pdf = _document(draft, _job(draft, paper, choice, planner.measures)).pdf()
         if _pages_of(pdf) != len(choice.plan.pages):
             choice = choice.without_last(planner)
             continue
@@ -88,36 +135,35 @@ def make(draft: Draft) -> Made:
             for number, item in enumerate(draft.items)
             if item.pinned and number not in choice.taken
         )
-        return Made(pdf, left, tuple(page.full for page in choice.plan.pages))
+        full = tuple(page.full for page in choice.plan.pages)
+        return Made(pdf, choice.taken, choice.plan.notes, left, full)
     return Made(b"")
 
 
-def _sized(draft: Draft) -> tuple[Draft, Planner, Choice | None]:
+def _sized(sizes: _Sizes, paper: str) -> tuple[Draft, Planner, Choice | None]:
     """Return a draft in its size of type, and what of it is chosen.
 
     Type is larger where all that there is fits two pages in it, and would leave one less than full
     in the usual size. Which of both is tried first is guessed, since measuring takes long.
     """
-    tried: dict[float, tuple[Draft, Planner, Choice | None]] = {}
 
-    def in_size(size: float) -> tuple[Draft, Planner, Choice | None]:
-        if size not in tried:
-            sized = replace(draft, job={**draft.job, "scale": size})
-            planner = Planner(sized, _measured(sized))
-            tried[size] = sized, planner, chosen(planner)
-        return tried[size]
+    @cache
+    def tried(size: float) -> tuple[Draft, Planner, Choice | None]:
+        draft, measures = sizes[size]
+        planner = Planner(draft, measures, paper)
+        return draft, planner, chosen(planner)
 
     def is_whole(choice: Choice | None) -> bool:
-        return choice is not None and len(choice.taken) == len(draft.items)
+        return choice is not None and len(choice.taken) == len(sizes.usual.items)
 
-    if not _is_short(draft):
-        choice = in_size(1.0)[2]
+    if not sizes.is_short:
+        choice = tried(1.0)[2]
         if choice is None or choice.full >= FULL or not is_whole(choice):
-            return in_size(1.0)
+            return tried(1.0)
     for size in _LARGER:
-        if is_whole(in_size(size)[2]):
-            return in_size(size)
-    return in_size(1.0)
+        if is_whole(tried(size)[2]):
+            return tried(size)
+    return tried(1.0)
 
 
 def _pages_of(pdf: bytes) -> int:
@@ -127,13 +173,13 @@ def _pages_of(pdf: bytes) -> int:
 
 def _is_short(draft: Draft) -> bool:
     """Tell by the number of characters whether all of a draft is likely to fit in larger type."""
-    taken = sum(_ITEM + len(written(item.data)) * _CHARACTER for item in draft.items)
-    taken += sum(len(written(note.full)) * _CHARACTER / 3 for note in draft.notes)
-    return taken < _SHORT
+    items = len(rewritten([item.data for item in draft.items]))
+    notes = len(rewritten([note.full for note in draft.notes]))
+    return len(draft.items) * _ITEM + (items + notes / 3) * _CHARACTER < _SHORT
 
 
 def _document(draft: Draft, job: Mapping[str, Any]) -> Document:
-    return Document(TEMPLATE, written(job), draft.fonts)
+    return Document(TEMPLATE, rewritten(job), draft.fonts)
 
 
 def _measured(draft: Draft) -> Measures:
@@ -141,6 +187,7 @@ def _measured(draft: Draft) -> Measures:
     notes = [note.full for note in draft.notes] + [draft.notes[one].short for one in shorts]
     job = {
         **draft.job,
+        "paper": draft.papers[0],
         "measuring": True,
         "closing": _closing(draft, ()),
         "items": [{"kind": item.kind.value, **_data(item, {}, set())} for item in draft.items],
@@ -150,7 +197,7 @@ def _measured(draft: Draft) -> Measures:
     said = _document(draft, job).asked("measures")
     count = len(draft.notes)
     return Measures(
-        height=said["height"],
+        heights=said["heights"],
         note_gap=said["note-gap"],
         masthead=said["masthead"],
         brief=said["brief"],
@@ -166,7 +213,7 @@ def _measured(draft: Draft) -> Measures:
     )
 
 
-def _job(draft: Draft, choice: Choice, measures: Measures) -> dict[str, Any]:
+def _job(draft: Draft, paper: str, choice: Choice, measures: Measures) -> dict[str, Any]:
     """Return what the template sets: the plan, with the notes numbered as they are read."""
     plan, taken = choice.plan, choice.taken
     numbers = {note: number for number, note in enumerate(plan.notes, start=1)}
@@ -189,22 +236,27 @@ def _job(draft: Draft, choice: Choice, measures: Measures) -> dict[str, Any]:
         )
     return {
         **draft.job,
+        "paper": paper,
         "measuring": False,
         "closing": _closing(draft, taken),
         "pages": pages,
-        "notes": [one for page in plan.pages for one in _notes(draft, page, printed)],
+        "notes": [
+            one for page in plan.pages for one in _notes(draft, page, plan.pages[-1], printed)
+        ],
         "numbers": list(draft.numbers),
     }
 
 
-def _notes(draft: Draft, page: Page, printed: set[int]) -> list[dict[str, Any]]:
+def _notes(draft: Draft, page: Page, quoting: Page, printed: set[int]) -> list[dict[str, Any]]:
+    """Return the notes of a page; `quoting` is the one that has the quotations."""
     made = []
     for index, number in enumerate(page.notes):
         note = draft.notes[number]
         second = index >= page.first_column
+        brief = note.near if page is quoting else note.short
         made.append(
             {
-                "runs": note.short if note.quote in printed else note.full,
+                "runs": brief if note.quote in printed else note.full,
                 "second": second,
                 "at": page.tops[index - page.first_column] if second else 0.0,
             }

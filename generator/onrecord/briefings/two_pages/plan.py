@@ -51,9 +51,12 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How tall everything is, in points: what the template says when it is asked."""
+    """How tall everything is, in points: what the template says when it is asked.
 
-    height: float
+    `heights` are those of the text of a page, by its paper.
+    """
+
+    heights: Mapping[str, float]
     note_gap: float
     masthead: float
     brief: float
@@ -107,12 +110,13 @@ class Plan:
 
 
 class Planner:
-    """Makes plans of what is chosen of one draft."""
+    """Makes plans of what is chosen of one draft, for one paper."""
 
-    def __init__(self, draft: Draft, measures: Measures) -> None:
+    def __init__(self, draft: Draft, measures: Measures, paper: str) -> None:
         self.draft = draft
         self.measures = measures
-        self._room = measures.height - _SPARE
+        self._height = measures.heights[paper]
+        self._room = self._height - _SPARE
 
     def plan(self, chosen: Iterable[int], early: Collection[Kind], *, loose: bool) -> Plan | None:
         """Return the plan of items by their numbers; None where they don't fit two pages.
@@ -165,8 +169,8 @@ class Planner:
                     column,
                     tuple(tops) if second else (),
                     wider,
-                    taken / self.measures.height,
-                    (taken + wider * could) / self.measures.height,
+                    taken / self._height,
+                    (taken + wider * could) / self._height,
                 )
             )
         return Plan((made[0], made[1]))

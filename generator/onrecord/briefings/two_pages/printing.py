@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord.briefings.prints import Paper, Prints, kept_or_made, no_face
+from onrecord.briefings.no_face import no_face
+from onrecord.briefings.prints import Chosen, Paper, Prints, kept_or_made
 from onrecord.briefings.two_pages.draft import Draft
+from onrecord.briefings.two_pages.draft import Kind as ItemKind
 from onrecord.briefings.two_pages.drafting import Drafting, texts_of
 from onrecord.briefings.two_pages.making import Made, digest, make, plain
 from onrecord.problems import Kind, Problem, Severity
@@ -47,37 +49,49 @@ def briefings(
     finds fault with what this package gave it.
     """
     problems: list[Problem] = []
-    drafts: list[tuple[str, Paper, Draft]] = []
-    for dossier in edition.publication.dossiers:
-        told = Drafting(edition, dossier).draft(site_url)
-        draft, lacking = with_faces(told, fonts)
-        what = f"The briefing of “{told.title}”"
-        problems += [no_face(what, told.place, texts_of(told), one) for one in sorted(lacking)]
-        for paper in () if lacking else Paper:
-            job = {**draft.job, "paper": paper.value}
-            place = f"{dossier.address.page}{NAMES[paper]}"
-            drafts.append((place, paper, replace(draft, job=job)))
+    drafts: list[tuple[Drafting, Draft]] = []
+
+    def wanted() -> Iterator[tuple[str, Draft]]:
+        for dossier in edition.publication.dossiers:
+            drafting = Drafting(edition, dossier)
+            draft, lacking = with_faces(drafting.draft(site_url), fonts)
+            problems.extend(no_face(edition, dossier, one) for one in sorted(lacking))
+            if not lacking:
+                drafts.append((drafting, draft))
+                yield digest(draft), draft
+
     files: dict[str, bytes] = {}
     printed: dict[str, list[Printed]] = {}
-    wanted = [(digest(draft), draft) for _, _, draft in drafts]
-    made = kept_or_made(Kept(cache), wanted, make, _written, _read)
-    for (place, paper, draft), one in zip(drafts, made, strict=True):
-        if paper is Paper.A4:
-            problems += _problems(draft, one)
-        if one.pdf:
-            files[place] = one.pdf
-            printed.setdefault(draft.dossier, []).append(
-                Printed(place, paper.name, PAGES, len(one.pdf))
-            )
-    return Prints(files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems))
+    chosen: dict[str, Chosen] = {}
+    made = kept_or_made(Kept(cache), wanted(), make, _written, _read)
+    for (drafting, draft), papers in zip(drafts, made, strict=True):
+        problems += _problems(draft, papers[0])
+        for paper, one in zip(Paper, papers, strict=True):
+            if one.pdf:
+                place = f"{drafting.dossier.address.page}{NAMES[paper]}"
+                files[place] = one.pdf
+                chosen[place] = _chosen(drafting, draft, one)
+                printed.setdefault(draft.dossier, []).append(
+                    Printed(place, paper.name, PAGES, len(one.pdf))
+                )
+    told = {of: tuple(listed) for of, listed in printed.items()}
+    return Prints(files, told, tuple(problems), chosen)
 
 
 def with_faces(draft: Draft, folder: Path | None) -> tuple[Draft, frozenset[str]]:
     """Return a draft fit to be made, with its faces, and the characters that no face has."""
     told = plain(draft)
-    faces, lacking = faces_for(set().union(*map(set, texts_of(told))), folder)
+    faces, lacking = faces_for(set("".join(texts_of(told))), folder)
     fonts = {"serif": faces.serif, "sans": faces.sans}
     return replace(told, fonts=faces.files, job={**told.job, "fonts": fonts}), lacking
+
+
+def _chosen(drafting: Drafting, draft: Draft, made: Made) -> Chosen:
+    names = {draft.items[one].name for one in made.taken if draft.items[one].kind is ItemKind.QUOTE}
+    return Chosen(
+        tuple(quote for quote in drafting.dossier.quotes if quote.id in names),
+        tuple(drafting.teller.passages[number] for number in made.notes),
+    )
 
 
 def _problems(draft: Draft, made: Made) -> Iterator[Problem]:
@@ -98,12 +112,16 @@ def _problems(draft: Draft, made: Made) -> Iterator[Problem]:
         )
 
 
-def _written(made: Made) -> bytes:
-    head = json.dumps({"left": made.left, "full": made.full})
-    return head.encode() + b"\n" + made.pdf
+def _written(made: tuple[Made, ...]) -> bytes:
+    """Write a dossier's briefings: what is said of each, its size first, in a line; the PDFs."""
+    head = [[len(one.pdf), one.taken, one.notes, one.left, one.full] for one in made]
+    return b"\n".join((json.dumps(head).encode(), b"".join(one.pdf for one in made)))
 
 
-def _read(content: bytes) -> Made:
-    head, _, pdf = content.partition(b"\n")
-    said = json.loads(head)
-    return Made(pdf, tuple(said["left"]), tuple(said["full"]))
+def _read(content: bytes) -> tuple[Made, ...]:
+    head, _, rest = content.partition(b"\n")
+    made = []
+    for size, *said in json.loads(head):
+        made.append(Made(rest[:size], *map(tuple, said)))
+        rest = rest[size:]
+    return tuple(made)

@@ -1,4 +1,4 @@
-"""A source's text with what the dossier uses of it: the words in their order, the facts beside.
+"""A source’s text with what the dossier uses of it: the words in their order, the facts beside.
 
 A source that may be shown whole is shown whole; of others only what is cited, or nothing but direct
 quotations, with a gap where words are not shown.
