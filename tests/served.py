@@ -16,10 +16,11 @@ from onrecord.telling.edition import Edition
 
 
 class Served:
-    """Where a site is served, and its pages of facts, by their address in it."""
+    """Where a site is served, its folder, and its pages of facts, by their address in it."""
 
-    def __init__(self, address: str, content: Path) -> None:
+    def __init__(self, address: str, folder: Path, content: Path) -> None:
         self.address = address
+        self.folder = folder
         examined = examine(Project(content.parent, content))
         assert examined.publication is not None
         self.pages: dict[str, Page] = {
@@ -40,5 +41,5 @@ def served(site: Path, content: Path) -> Iterator[Served]:
     handler = functools.partial(Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Served(f"http://127.0.0.1:{server.server_port}/", content)
+        yield Served(f"http://127.0.0.1:{server.server_port}/", site, content)
         server.shutdown()

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from chromium import Chromium, opened
+from chromium import Chromium, Page, opened
 from kinds import KINDS, kinds
-from newsroom import Newsroom
-from served import Served
+from newsroom import CONFIGURATION, Newsroom
+from onrecord.interface import Interface
+from served import Served, served
+
+LANGUAGES = Path(__file__).parents[1] / "languages"
 
 # Width and height, in inches.
 A4, LETTER = (8.27, 11.69), (8.5, 11.0)
+FOOT = 60  # points: the lower margin
 
 SITE = "The Hollow Desk"
 ADDRESS = "https://desk.example.org/stories/"
 
 # What the example has no page of; its 404 asks for styles at the root that it is published under.
-NOT_THERE = {"quotes of a year", "written by hand", "handbook", "rule", "components"}
+BY_HAND = ["written by hand", "handbook", "rule"]
+NOT_THERE = {"quotes of a year", *BY_HAND, "components"}
 PRINTED = ["home", *(kind for kind in KINDS if kind not in NOT_THERE)]
 
 # What only who sits before a screen can use.
 FOR_SCREENS = (
     "Skip to the content", "Search", "Menu", "Dark colours", "Download as SVG", "Address of this",
     "In its place in the source", "Show all", "Filter this list", "Briefing to print",
-    "In the glossary", "Used in", "Made with", "¶", ".yml:",
+    "In the glossary", "Used in", "Made with", "¶", ".yml:", "Showing",
 )  # fmt: skip
 
 # What each mark of a page opens: whether it is numbered as its note is, and the words of that.
@@ -40,6 +49,10 @@ OPENED = """[...document.querySelectorAll('article [popovertarget]')].map(mark =
             [...note.querySelector('.or-excerpt, .or-definition, .or-left-out').childNodes]
                 .map(part => part.textContent)];
 })"""
+
+
+TITLES = """[...document.querySelectorAll('h1, h2, h3')]
+    .filter(one => one.getBoundingClientRect().width > 1).map(one => one.innerText)"""
 
 
 def bare(text: str) -> str:
@@ -68,6 +81,23 @@ def pages(built: Newsroom) -> dict[str, str]:
     return dict(kinds(built.site))
 
 
+@pytest.fixture(scope="session")
+def first_kinds(first_story: Served) -> dict[str, str]:
+    """The same of this repository’s own site."""
+    return dict(kinds(first_story.folder))
+
+
+def assert_sheets(given: list[str], *, site: str, title: str, address: str) -> None:
+    """Every sheet says whose it is, where it stands and its number, and has words of its own."""
+    for number, sheet in enumerate(given, 1):
+        assert address in sheet
+        assert f"{number}/{len(given)}" in sheet
+        assert number == 1 or bare(title) in sheet
+        assert bare(site) in sheet
+        beside = f"{address}{number}/{len(given)}{bare(title)}{bare(site)}"
+        assert len(sheet) > len(beside) + 20, f"sheet {number} is blank"
+
+
 @pytest.mark.parametrize("kind", PRINTED)
 def test_a_page_of_each_kind_prints_whole_and_nothing_but_itself(
     chromium: Chromium, example: Served, pages: dict[str, str], kind: str
@@ -83,17 +113,98 @@ def test_a_page_of_each_kind_prints_whole_and_nothing_but_itself(
             for numbered, behind in opens:
                 assert numbered
                 assert [part for part in behind if bare(part) not in words] == []
-            for number, sheet in enumerate(given, 1):
-                address = f"{ADDRESS}{pages[kind]}"
-                assert address in sheet
-                assert f"{number}/{len(given)}" in sheet
-                assert bare(SITE) in sheet
-                assert number == 1 or bare(title) in sheet
-                beside = f"{address}{number}/{len(given)}{bare(title)}{bare(SITE)}"
-                assert len(sheet) > len(beside) + 20, f"sheet {number} is blank"
-            assert bare(f"Cite as: {SITE}, ") in given[-1]
+            address = f"{ADDRESS}{pages[kind]}"
+            assert_sheets(given, site=SITE, title=title, address=address)
+            assert bare(f"{SITE}, CC BY 4.0") in given[0]
+            assert (
+                bare(f"Cite as: {SITE}, {title}{', ' if title else ''}{address}, as of ")
+                in given[0]
+            )
+            assert "Citeas" not in "".join(given[1:])
             size = PdfReader(io.BytesIO(printed)).pages[0].mediabox
             assert (size.width / 72, size.height / 72) == pytest.approx(paper, abs=0.02)
+
+
+@pytest.mark.parametrize("kind", BY_HAND)
+def test_what_people_write_by_hand_prints_without_what_is_for_screens(
+    chromium: Chromium, first_story: Served, first_kinds: dict[str, str], kind: str
+) -> None:
+    with opened(chromium, first_story.address + first_kinds[kind]) as page:
+        title = page.value("document.documentElement.dataset.orTitle")
+        headings = page.value("[...document.querySelectorAll('h2')].map(one => one.innerText)")
+        for paper in (A4, LETTER):
+            given = sheets(page.printed(*paper))
+            words = "".join(given)
+            assert [one for one in (*FOR_SCREENS[:4], "Made with") if bare(one) in words] == []
+            for heading in map(bare, headings):
+                assert heading.rstrip("¶") in words
+                assert f"{heading.rstrip('¶')}¶" not in words
+            # This site is not told its address.
+            assert_sheets(given, site="On the Record", title=title, address="")
+            assert "Citeas" not in words
+
+
+@pytest.fixture(scope="module", params=["fr", "ar"])
+def translated(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Served, Interface, dict[str, str]]]:
+    """A publication in another language, and the address of its page of every kind."""
+    content = LANGUAGES / request.param / "content"
+    configuration = CONFIGURATION.replace("onrecord]", "{onrecord: {briefings: false}}]")
+    newsroom = Newsroom(tmp_path_factory.mktemp(request.param), configuration, content)
+    newsroom.build("--strict")
+    with served(newsroom.site, content) as site:
+        yield site, Interface.of(request.param), dict(kinds(newsroom.site))
+
+
+def test_other_languages_print_their_own_way(
+    chromium: Chromium, translated: tuple[Served, Interface, dict[str, str]]
+) -> None:
+    site, interface, there = translated
+    for kind in [one for one in PRINTED if one in there]:
+        with opened(chromium, site.address + there[kind]) as page:
+            printed = page.printed(*A4)
+            assert_printed_in(interface, page, printed)
+            for number, (numbered, address) in enumerate(places(printed), 1):
+                turned = numbered < address
+                assert turned == interface.rtl, f"{kind}, sheet {number}"
+
+
+def assert_printed_in(interface: Interface, page: Page, printed: bytes) -> None:
+    """No word for screens is there, and every mark's note is.
+
+    Of lines that run from the right to the left a PDF gives letters in any order.
+    """
+    words = "".join(sheets(printed))
+    screen = [interface.text(one) for one in FOR_SCREENS if one not in ("¶", ".yml:", "Showing")]
+    assert [one for one in screen if bare(one) in words or bare(one)[::-1] in words] == []
+    opens = page.value(OPENED)
+    assert all(numbered for numbered, _ in opens)
+    titles = page.value(TITLES)
+    wanted = [*titles, *(part for _, behind in opens for part in behind)]
+    if not interface.rtl:
+        assert [one for one in wanted if bare(one) not in words] == []
+    assert letters("".join(wanted)) <= letters(words)
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter is in a text, whatever shape it has there."""
+    plain = unicodedata.normalize("NFKC", text)
+    return Counter(one for one in plain if unicodedata.category(one) in ("Lo", "Ll"))
+
+
+def places(pdf: bytes) -> Iterator[tuple[float, float]]:
+    """For each sheet how far from its left edge its number stands, and its address."""
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        found: dict[str, float] = {}
+
+        def visit(words: str, cm: Any, tm: Any, *_: Any, into: dict[str, float] = found) -> None:
+            if words.strip() and tm[5] * cm[3] + cm[5] < FOOT:
+                into.setdefault("number" if words.strip() == "/" else words, tm[4] * cm[0] + cm[4])
+
+        page.extract_text(visitor_text=visit)
+        addressed = next(at for words, at in found.items() if ADDRESS in words)
+        yield found["number"], addressed
 
 
 def test_all_is_there_without_colour_whatever_colours_a_reader_has(

@@ -13,6 +13,7 @@ import * as keyboard from "./measures/keyboard.js";
 import * as lighthouse from "./measures/lighthouse.js";
 import * as links from "./measures/links.js";
 import * as markup from "./measures/markup.js";
+import * as paper from "./measures/paper.js";
 import * as policy from "./measures/policy.js";
 import * as reading from "./measures/reading.js";
 import * as weight from "./measures/weight.js";
@@ -35,6 +36,7 @@ const MEASURES = {
   reading: [reading.row, reading.measure],
   keyboard: [keyboard.row, keyboard.measure],
   fitting: [fitting.rows, fitting.measure],
+  paper: [paper.rows, paper.measure],
   bytes: [bytes.row, bytes.measure],
 };
 

@@ -2,9 +2,10 @@
 
     python tests/gates/publications.py FOLDER
 
-The sites go into FOLDER. For each: its name, its folder, that of the second build, the path that
-its configuration serves it under, the address of one page of every kind, and of every page made
-from facts all the words that a reader must be able to read on it.
+The sites go into FOLDER, each from a copy of its project, so that nothing is taken from what was
+made before. For each: its name, its folder, that of the second build, the path that its
+configuration serves it under, the address of one page of every kind, of every page made from facts
+all the words that a reader must be able to read on it, and what its PDFs must be.
 """
 
 from __future__ import annotations
@@ -33,6 +34,13 @@ from onrecord.project import Project, examine
 from onrecord.telling.edition import Edition
 
 TESTS = Path(__file__).parent.parent
+# What is copied of a project, where it has it; the handbook is made of the specs, too.
+OWN = ("content", "docs", "tests/specs", "mkdocs.yml")
+# For each dossier, and whether it is all of it.
+PAPERS = {
+    "briefing.pdf": False, "briefing-letter.pdf": False, "edition.pdf": True,
+    "edition-letter.pdf": True,
+}  # fmt: skip
 # A moment that both builds of a site are told to take for now.
 EPOCH = "1700000000"
 # Where the repository's own site is taken to be, which asks for its address.
@@ -41,30 +49,47 @@ SITE_URL = "https://desk.example.org/explainers/"
 
 @dataclass(frozen=True)
 class Built:
-    """A publication whose site was built, twice, in folders of their own."""
+    """A publication whose site was built, twice, from projects in folders of their own."""
 
     name: str
-    root: Path
-    sites: tuple[Path, Path]
+    roots: tuple[Path, Path]
     base: str
 
     def told(self) -> dict[str, Any]:
         """Return what the gates need to know of it."""
+        site, again = (root / "site" for root in self.roots)
+        root = self.roots[0]
+        examined = examine(Project(root, root / "content"))
+        assert examined.publication is not None, f"{self.name} is not clean"
+        publication = examined.publication
+        edition = Edition(publication, Interface.of(publication.language))
+        facts = {page.address: words(page.holds) for page in pages(edition)}
         return {
             "name": self.name,
-            "site": str(self.sites[0]),
-            "again": str(self.sites[1]),
+            "site": str(site),
+            "again": str(again),
             "base": self.base,
-            "kinds": dict(kinds(self.sites[0])),
-            "facts": self._facts(),
+            "kinds": dict(kinds(site)),
+            "facts": facts,
+            "papers": {
+                f"{dossier.address}{file}": {
+                    "title": str(dossier.fact.title),
+                    "language": publication.language,
+                    "words": _below(str(dossier.address), facts) if whole else [],
+                }
+                for dossier in publication.dossiers
+                for file, whole in PAPERS.items()
+            },
         }
 
-    def _facts(self) -> dict[str, list[str]]:
-        examined = examine(Project(self.root, self.root / "content"))
-        assert examined.publication is not None, f"{self.name} is not clean"
-        interface = Interface.of(examined.publication.language)
-        edition = Edition(examined.publication, interface)
-        return {page.address: words(page.holds) for page in pages(edition)}
+
+def _below(address: str, facts: dict[str, list[str]]) -> list[str]:
+    """Return the words of all pages of a dossier, each once."""
+    return list(
+        dict.fromkeys(
+            one for page, held in facts.items() if page.startswith(address) for one in held
+        )
+    )
 
 
 def words(holds: Holdings) -> list[str]:
@@ -74,10 +99,10 @@ def words(holds: Holdings) -> list[str]:
     return [*(one.words for one in held if one.words), *blocks]
 
 
-def build(root: Path, site: Path, seed: str) -> None:
+def build(root: Path, seed: str) -> None:
     """Build the site of the project in `root`; `seed` is Python's for the order of sets."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(site)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
         cwd=root, env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": seed},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -85,18 +110,22 @@ def build(root: Path, site: Path, seed: str) -> None:
         sys.exit(f"The site of {root} was not built:\n{done.stdout}{done.stderr}")
 
 
-def roots(folder: Path) -> list[Path]:
-    """Return the project folders of all publications: the repository, and those of the tests."""
-    found = [TESTS.parent]
-    for content in (TESTS / "example" / "content", *sorted(TESTS.glob("languages/*/content"))):
-        root = folder / content.parent.name / "project"
-        shutil.copytree(content, root / "content")
+def sources() -> list[Path]:
+    """Return the folders of all publications: the repository, and those of the tests."""
+    contents = (TESTS / "example" / "content", *sorted(TESTS.glob("languages/*/content")))
+    return [TESTS.parent, *(content.parent for content in contents)]
+
+
+def project(source: Path, root: Path) -> Path:
+    """Copy the project of a publication to `root`, and return that."""
+    for own in filter(Path.exists, (source / name for name in OWN)):
+        copy = root / own.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if own.is_dir() else shutil.copy)(own, copy)
+    if not (root / "mkdocs.yml").exists():
         (root / "docs").mkdir()
-        own = content.parent / "mkdocs.yml"
-        configuration = own.read_text(encoding="utf-8") if own.exists() else CONFIGURATION
-        (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-        found.append(root)
-    return found
+        (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    return root
 
 
 def base(root: Path) -> str:
@@ -114,11 +143,11 @@ def main(folder: Path) -> None:
     publications = []
     with ThreadPoolExecutor(2) as pool:
         builds = []
-        for root in roots(folder):
-            name = root.parent.name if root != TESTS.parent else "first"
-            one, two = folder / name / "site", folder / name / "again"
-            builds += [pool.submit(build, root, one, "1"), pool.submit(build, root, two, "2")]
-            publications.append(Built(name, root, (one, two), base(root)))
+        for source in sources():
+            name = "first" if source == TESTS.parent else source.name
+            one, two = (project(source, folder / name / which) for which in ("one", "two"))
+            builds += [pool.submit(build, one, "1"), pool.submit(build, two, "2")]
+            publications.append(Built(name, (one, two), base(one)))
         for each in builds:
             each.result()
     print(json.dumps([publication.told() for publication in publications], ensure_ascii=False))

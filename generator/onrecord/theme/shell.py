@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from onrecord.colour import accents
 from onrecord.figures.figure import STYLES as FIGURES
 from onrecord.interface import Interface
-from onrecord.markup import html
+from onrecord.markup import head, html
 from onrecord.telling.direction import direction
 from onrecord.when import parse, words
 
@@ -108,6 +110,11 @@ class Shell:
     def day(self, written: str) -> str:
         """Return a day, such as `2023-07-08`, as the interface's language writes it."""
         return str(html(words(parse(written), self.interface.locale)))
+
+    def plain(self, written: str | None) -> str:
+        """Return the words of HTML, such as a licence with its link, fit for an attribute."""
+        body = LexborHTMLParser(written or "").body
+        return head(body.text()) if body else ""
 
     @property
     def kinds(self) -> str:
