@@ -63,12 +63,22 @@ def places(text: Text, words: str, start: int, end: int) -> Iterator[int]:
 
 
 def places_within(text: Text, words: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Go through the offsets at which words stand in one of `stretches`, each with its number."""
-    find = text.folded.find
-    for number, stretch in enumerate(stretches):
-        if find(words, *stretch) >= 0:
-            for start in places(text, words, *stretch):
-                yield start, number
+    """Go through the offsets at which words stand in one of `stretches`, each with its number.
+
+    `stretches` are in order, and none begins before the end of the one before.
+    """
+    folded, elisions, length = text.folded, text.elisions, len(words)
+    at = folded.find(words)
+    while at >= 0:
+        number = bisect_right(stretches, (at, len(folded))) - 1
+        if number < 0 or at + length > stretches[number].end:
+            if number + 1 == len(stretches):
+                return
+            at = folded.find(words, stretches[number + 1].start)
+            continue
+        if is_edge(folded, at, elisions) and is_edge(folded, at + length, elisions):
+            yield at, number
+        at = folded.find(words, at + 1)
 
 
 def place(

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.frozen import frozen
 from onrecord.texts.dates import Finding, Grammar, find, grammar
@@ -56,7 +57,7 @@ def dates_in(
     found. `anchor` is the source's own date, None where it is not known. `scheduled` says that the
     fact is due, so that words may mean the coming one.
     """
-    return _mentions(text, language, anchor, scheduled, whole=False)
+    return _mentions(text, _named(text, language), anchor, scheduled)
 
 
 def comes_to(
@@ -67,7 +68,7 @@ def comes_to(
     A month, a day or a year by itself counts as one here. Where the words name several dates, each
     of them may be meant. Empty: nobody can tell.
     """
-    found = _mentions(words, language, anchor, scheduled, whole=True)
+    found = _mentions(words, _picked_out(words, language), anchor, scheduled)
     return tuple(dict.fromkeys(when for mention in found for when in mention.comes_to))
 
 
@@ -87,23 +88,47 @@ def comes_to_at(
     return comes_to(text[span.start : span.end], language, anchor, scheduled=scheduled)
 
 
-def _mentions(
-    text: str, tag: str, anchor: When | None, scheduled: bool, *, whole: bool
-) -> list[Mention]:
+@frozen()
+class _Named:
+    """A date that words name, of whatever day they are: one finding, or the ends of a time."""
+
+    span: Span
+    findings: list[Finding]
+    absolute: bool
+
+
+def _named(text: str, tag: str, *, whole: bool = False) -> list[_Named]:
+    """Return the dates that a text names; `whole` says that it was picked out as one."""
     data = known_language(tag)
     rules = grammar(data) if data else None
     plain = Plain(text)
-    findings = find(plain, rules, whole)
+    return [
+        _Named(
+            plain.span(group[0].start, group[-1].end),
+            group,
+            all(is_absolute(one.how, one.parts) for one in group),
+        )
+        for group in _joined(find(plain, rules, whole), plain, rules)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _picked_out(words: str, tag: str) -> tuple[_Named, ...]:
+    """Return the dates in words that name one: many facts rest on the same few ("on Friday")."""
+    return tuple(_named(words, tag, whole=True))
+
+
+def _mentions(
+    text: str, named: Iterable[_Named], anchor: When | None, scheduled: bool
+) -> list[Mention]:
     days = _anchor_days(anchor)
     mentions: list[Mention] = []
-    for group in _joined(findings, plain, rules):
-        span = plain.span(group[0].start, group[-1].end)
-        absolute = all(is_absolute(one.how, one.parts) for one in group)
-        found = _resolved(group, days, scheduled, absolute)
-        kind = Kind.ABSOLUTE if absolute else Kind.RELATIVE
-        if (absolute and not found) or any(one.how == "vague" for one in group):
+    for one in named:
+        found = _resolved(one.findings, days, scheduled, one.absolute)
+        kind = Kind.ABSOLUTE if one.absolute else Kind.RELATIVE
+        if (one.absolute and not found) or any(each.how == "vague" for each in one.findings):
             kind = Kind.UNRESOLVABLE
-        mentions.append(Mention(span, text[span.start : span.end], kind, found))
+        mentions.append(Mention(one.span, text[one.span.start : one.span.end], kind, found))
     return mentions
 
 

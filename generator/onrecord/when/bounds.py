@@ -20,6 +20,8 @@ def fits(editor: When, words: When) -> bool:
     in the editor's date, or one so much coarser that it holds the words' date widened by its own
     length on either side: 2022 holds about June 2022, but not about December 2022.
     """
+    if editor.edtf == words.edtf:
+        return True
     if words.precision is Precision.SEASON and _same_year(editor, words):
         return editor.approximate or not words.approximate
     if not within(words, editor):
