@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from newsroom import Newsroom
+from newsroom import PAPERLESS, Newsroom
 
 # A slow machine is no fault of what is tested.
 settings.register_profile("any machine", deadline=None)
@@ -17,6 +17,12 @@ settings.load_profile("any machine")
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
     return Newsroom(tmp_path)
+
+
+@pytest.fixture
+def paperless(tmp_path: Path) -> Newsroom:
+    """One that prints nothing, which takes most of a build, for what paper has no part in."""
+    return Newsroom(tmp_path, PAPERLESS)
 
 
 @pytest.fixture(scope="session")

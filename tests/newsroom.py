@@ -18,6 +18,7 @@ site_url: https://desk.example.org/stories/
 theme: {name: material, font: false}
 plugins: [search, onrecord]
 """
+PAPERLESS = CONFIGURATION.replace("onrecord]", "{onrecord: {briefings: false}}]")
 
 
 class Newsroom:

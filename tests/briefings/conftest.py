@@ -1,41 +1,19 @@
-"""Publications on their way to paper: the example, and one that is far too long."""
+"""What is printed once, and not changed: the example, and what is far too long."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from large import large
+from press import bound, made
 
 from newsroom import EXAMPLE
-from onrecord.briefings.full_edition.printing import full_editions
 from onrecord.briefings.prints import Prints
-from onrecord.briefings.two_pages.printing import briefings
-from onrecord.interface import Interface
-from onrecord.project import Project, examine
-from onrecord.publication.model import Publication
-from onrecord.telling.edition import Edition
 
-SITE = "https://desk.example.org/stories/"
-
-
-def publication(root: Path) -> Publication:
-    found = examine(Project(root, root / "content")).publication
-    assert found is not None
-    return found
-
-
-def made(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
-    return briefings(edition_of(root), site, None, cache)
-
-
-def edition_of(root: Path) -> Edition:
-    found = publication(root)
-    return Edition(found, Interface.of(found.language))
-
-
-def bound(root: Path, site: str = SITE, cache: Path | None = None) -> Prints:
-    return full_editions(edition_of(root), site, None, cache)
+TESTS = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +27,14 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Prints:
 
 
 @pytest.fixture(scope="session")
-def whole() -> Prints:
-    return bound(EXAMPLE.parent)
+def editions() -> Callable[[str], Prints]:
+    """The full editions of a publication in a folder here, each printed once."""
+    return cache(lambda name: bound(TESTS / name))
+
+
+@pytest.fixture(scope="session")
+def whole(editions: Callable[[str], Prints]) -> Prints:
+    return editions("example")
 
 
 @pytest.fixture(scope="session")

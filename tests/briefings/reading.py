@@ -6,12 +6,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import pikepdf
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NullObject
+
+from onrecord.proof.content import Contents
 
 ABOVE, BELOW = 74, 60  # points: what runs at the head and the foot of a page stands outside these
 
@@ -26,13 +30,43 @@ def solid(text: str) -> str:
     return unicodedata.normalize("NFKC", "".join(kept))
 
 
+@cache
 def text(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in reader(pdf).pages)
 
 
+@cache
 def body(pdf: bytes) -> str:
-    """What is read from page to page, without what runs at their heads and feet."""
-    return "".join(words for page in reader(pdf).pages for _, words in lines(page))
+    """What is set from page to page, without what runs at their heads and feet."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        contents = Contents()
+        return "".join(
+            words for page in opened.pages for words in contents.stretches(page).values()
+        )
+
+
+def heights(pdf: bytes) -> Iterator[list[float]]:
+    """For each page how high over its lower edge text is set, from the first to the last."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            yield list(_heights(page))
+
+
+def _heights(page: pikepdf.Page) -> Iterator[float]:
+    around: list[pikepdf.Matrix] = []
+    here = text = pikepdf.Matrix()
+    for operands, operator in pikepdf.parse_content_stream(page, "q Q cm Tm Tj TJ"):
+        match str(operator):
+            case "q":
+                around.append(here)
+            case "Q":
+                here = around.pop()
+            case "cm":
+                here = pikepdf.Matrix(*operands) @ here
+            case "Tm":
+                text = pikepdf.Matrix(*operands)
+            case _:
+                yield (text @ here).f
 
 
 def lines(page: PageObject) -> list[tuple[float, str]]:
@@ -103,16 +137,9 @@ def _elements(node: Any) -> Iterator[Any]:
 def blank(pdf: bytes) -> list[float]:
     """For each page the largest stretch without any text, as a share of what it may print on."""
     shares = []
-    for page in reader(pdf).pages:
-        heights: list[float] = []
-
-        def visit(words: str, cm: Any, tm: Any, *_: Any, into: list[float] = heights) -> None:
-            if words.strip():
-                into.append(float(tm[4] * cm[1] + tm[5] * cm[3] + cm[5]))
-
-        page.extract_text(visitor_text=visit)
+    for page, there in zip(reader(pdf).pages, heights(pdf), strict=True):
         tall = float(page.mediabox.height)
-        ends = sorted({tall - 54, *heights, 54.0})
+        ends = sorted({tall - 54, *there, 54.0})
         gaps = [after - before for before, after in pairwise(ends)]
         shares.append(max(gaps) / (tall - 108))
     return shares

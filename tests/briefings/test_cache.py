@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from press import made
 
-from conftest import made
 from newsroom import EXAMPLE
 from onrecord.briefings.two_pages import making
 from onrecord.typeset import document

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from large import EVENTS, QUOTES, large
+from large import large
 from on_the_site import held, lost
+from press import SITE, bound, edition_of
 from pypdf import PdfReader
+from small import small
 from test_hostile_briefings import HOSTILE
 
-from conftest import SITE, bound, edition_of
 from newsroom import EXAMPLE
 from onrecord.briefings.full_edition.blocks import every
 from onrecord.briefings.full_edition.book import Book, book
@@ -24,18 +26,16 @@ from onrecord.typeset import document
 from onrecord.typeset.job import texts
 from reading import alternatives, body, language_of, reader, solid
 
-LANGUAGES = Path(__file__).parent.parent / "languages"
+TESTS = Path(__file__).parent.parent
 A4, LETTER = (595, 842), (612, 792)
+TITLE_QUESTION_AND_POINT = (  # of the small dossier
+    "The night ferry", "Will the night ferry run again?", "Oberlauen would pay a part.",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def example(whole: Prints) -> Prints:
     return whole
-
-
-@pytest.fixture(scope="module")
-def long(whole_and_long: Prints) -> Prints:
-    return whole_and_long
 
 
 def test_each_dossier_has_one_for_each_paper(example: Prints) -> None:
@@ -55,10 +55,10 @@ def test_each_dossier_has_one_for_each_paper(example: Prints) -> None:
         assert told[place].bytes == len(pdf)
 
 
-@pytest.mark.parametrize("root", [EXAMPLE.parent, LANGUAGES / "fr"], ids=["example", "fr"])
-def test_it_has_the_words_of_the_site(root: Path) -> None:
-    edition = edition_of(root)
-    files = bound(root).files
+@pytest.mark.parametrize("root", ["example", "languages/fr"])
+def test_it_has_the_words_of_the_site(editions: Callable[[str], Prints], root: str) -> None:
+    edition = edition_of(TESTS / root)
+    files = editions(root).files
     for dossier in edition.publication.dossiers:
         printed = solid(body(files[f"{dossier.id}/edition.pdf"]))
         assert lost(held(edition, dossier), printed) == []
@@ -66,7 +66,7 @@ def test_it_has_the_words_of_the_site(root: Path) -> None:
 
 def test_it_has_them_from_right_to_left() -> None:
     """No reader of PDF gives Arabic back in its exact order: what is set is held to the site."""
-    edition = edition_of(LANGUAGES / "ar")
+    edition = edition_of(TESTS / "languages" / "ar")
     (dossier,) = edition.publication.dossiers
     chapters = book(edition, dossier, SITE).job["chapters"]
     told = solid("".join(texts(chapters)))
@@ -165,17 +165,11 @@ def test_the_same_facts_are_the_same_bytes(example: Prints, tmp_path: Path) -> N
     assert bound(tmp_path / "elsewhere").files == example.files
 
 
-def test_nothing_of_a_long_dossier_is_left_out(long: Prints) -> None:
-    printed = " ".join(body(long.files["long/edition.pdf"]).split())
-    for number in range(QUOTES):
-        assert f"moved the gate number {number} before" in printed
-    for number in range(EVENTS):
-        assert f"Gate {number} opens" in printed
-
-
 @pytest.mark.parametrize("language", ["fr", "ar"])
-def test_other_languages_have_their_own_words(language: str) -> None:
-    done = bound(LANGUAGES / language)
+def test_other_languages_have_their_own_words(
+    editions: Callable[[str], Prints], language: str
+) -> None:
+    done = editions(f"languages/{language}")
     assert not done.problems
     for pdf in done.files.values():
         assert language_of(reader(pdf)) == language
@@ -185,8 +179,9 @@ def test_other_languages_have_their_own_words(language: str) -> None:
                 assert english not in printed
 
 
-def test_without_an_address_of_the_site_there_is_no_code() -> None:
-    pdf = bound(EXAMPLE.parent, site="").files["mill-weir/edition.pdf"]
+def test_without_an_address_of_the_site_there_is_no_code(tmp_path: Path) -> None:
+    small(tmp_path)
+    pdf = bound(tmp_path, site="").files["night-ferry/edition.pdf"]
     assert not [one for one in alternatives(pdf) if one.startswith("Code")]
     assert "https://desk" not in body(pdf)
 
@@ -218,9 +213,13 @@ def test_it_is_never_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_whatever_is_written_comes_out_literally(tmp_path: Path) -> None:
     nasty = " ".join(HOSTILE)
     quoted = "'" + nasty.replace("'", "''") + "'"
-    point = f"{{text: {quoted}, evidence: The gate number 1 was opened in 1901}}"
-    facts = {"title": quoted, "question": quoted, "key_points": f"[{point}]"}
-    pdf = bound(large(tmp_path, facts=facts)).files["long/edition.pdf"]
+    dossier = small(tmp_path) / "dossier.yml"
+    written = dossier.read_text(encoding="utf-8")
+    for harmless in TITLE_QUESTION_AND_POINT:
+        assert f": {harmless}\n" in written
+        written = written.replace(f": {harmless}\n", f": {quoted}\n")
+    dossier.write_text(written, encoding="utf-8")
+    pdf = bound(tmp_path).files["night-ferry/edition.pdf"]
     read = reader(pdf)
     assert read.metadata is not None
     assert read.metadata.title == nasty

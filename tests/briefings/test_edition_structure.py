@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from large import EVENTS
+from large import EVENTS, QUOTES
+from press import SITE, bound, edition_of
+from small import small
 
-from conftest import SITE, bound, edition_of
 from newsroom import EXAMPLE
 from onrecord.briefings.full_edition.blocks import breakable, every
 from onrecord.briefings.full_edition.book import book
@@ -20,7 +20,7 @@ from onrecord.markup import Encoded
 from onrecord.pages import drawn, pages
 from onrecord.publication.model import Dossier
 from onrecord.telling.edition import Edition
-from reading import alternatives, body, elements, lines, reader, solid, tags
+from reading import BELOW, alternatives, body, elements, heights, lines, reader, solid, tags
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 
@@ -35,14 +35,6 @@ def blocks(edition: Edition, dossier: Dossier, kind: str) -> list[dict[str, Any]
     return [one for one in told if one.get("kind") == kind]
 
 
-def night_ferry(root: Path) -> Path:
-    """Write a publication of one dossier, and return its folder."""
-    (root / "content").mkdir()
-    for name in ("actors.yml", "publication.yml", "terms.yml"):
-        shutil.copy(EXAMPLE / name, root / "content" / name)
-    return Path(shutil.copytree(EXAMPLE / "night-ferry", root / "content" / "night-ferry"))
-
-
 def test_its_structure_is_real(whole: Prints, whole_and_long: Prints) -> None:
     for pdf in (*whole.files.values(), whole_and_long.files["long/edition.pdf"]):
         there = tags(pdf)
@@ -50,6 +42,27 @@ def test_its_structure_is_real(whole: Prints, whole_and_long: Prints) -> None:
         for kind in ("/H2", "/H3", "/P", "/L", "/LI", "/BlockQuote", "/Table", "/TH", "/Link"):
             assert there[kind], kind
         assert not there["/Div"]
+
+
+def test_nothing_of_a_long_dossier_is_left_out(whole_and_long: Prints) -> None:
+    printed = solid(body(whole_and_long.files["long/edition.pdf"]))
+    for number in range(QUOTES):
+        assert solid(f"moved the gate number {number} before") in printed
+    for number in range(EVENTS):
+        assert solid(f"Gate {number} opens") in printed
+
+
+def test_sixty_events_are_drawn_and_one_is_not(whole_and_long: Prints, tmp_path: Path) -> None:
+    said = alternatives(whole_and_long.files["long/edition.pdf"])
+    (events,) = (one for one in said if one.startswith("A timeline"))
+    assert f"with {EVENTS} events" in events
+    event = small(tmp_path) / "events.yml"
+    first = event.read_text(encoding="utf-8").split("- id: gift")[0]
+    event.write_text(first.replace("date: 2011", "date: unknown"), encoding="utf-8")
+    edition, dossier = dossier_of(tmp_path, "night-ferry")
+    assert len(dossier.events) == 1
+    drawings = blocks(edition, dossier, "figure")
+    assert not [one for one in drawings if one["alt"].startswith("A timeline")]
 
 
 def test_columns_have_headers(whole: Prints) -> None:
@@ -103,19 +116,6 @@ def test_a_drawing_runs_the_other_way_in_arabic() -> None:
     assert speaker == ways["wide"]
 
 
-def test_sixty_events_are_drawn_and_one_is_not(whole_and_long: Prints, tmp_path: Path) -> None:
-    said = alternatives(whole_and_long.files["long/edition.pdf"])
-    (events,) = (one for one in said if one.startswith("A timeline"))
-    assert f"with {EVENTS} events" in events
-    event = night_ferry(tmp_path) / "events.yml"
-    first = event.read_text(encoding="utf-8").split("- id: gift")[0]
-    event.write_text(first.replace("date: 2011", "date: unknown"), encoding="utf-8")
-    edition, dossier = dossier_of(tmp_path, "night-ferry")
-    assert len(dossier.events) == 1
-    drawings = blocks(edition, dossier, "figure")
-    assert not [one for one in drawings if one["alt"].startswith("A timeline")]
-
-
 def test_a_source_that_may_be_shown_is_whole_and_marked_as_on_the_site() -> None:
     for name in ("mill-weir", "night-ferry"):
         edition, dossier = dossier_of(EXAMPLE.parent, name)
@@ -144,12 +144,12 @@ def test_a_paragraph_of_a_source_says_what_rests_on_it(whole: Prints) -> None:
 
 
 @pytest.mark.parametrize("root", ["example", "languages/fr", "languages/ar"])
-def test_no_heading_stands_alone_at_the_foot_of_a_page(root: str) -> None:
-    for pdf in bound(Path(__file__).parent.parent / root).files.values():
+def test_no_heading_stands_alone_at_the_foot_of_a_page(
+    editions: Callable[[str], Prints], root: str
+) -> None:
+    for pdf in editions(root).files.values():
         read = reader(pdf)
-        lowest = [
-            min(height for height, words in lines(page) if words.strip()) for page in read.pages
-        ]
+        lowest = [min(one for one in there if one > BELOW) for there in heights(pdf)]
         headings = list(_headings(read.outline))
         assert len(headings) > 20
         for heading in headings:
@@ -169,7 +169,7 @@ def _headings(outline: list[Any]) -> Iterator[Any]:
 def test_no_name_is_too_long_for_its_line(tmp_path: Path) -> None:
     endless = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
     assert breakable("A word of two", 4) == "A w\u200bo\u200br\u200bd of two"
-    dossier = night_ferry(tmp_path) / "dossier.yml"
+    dossier = small(tmp_path) / "dossier.yml"
     was = dossier.read_text(encoding="utf-8")
     dossier.write_text(was.replace("The night ferry", endless), encoding="utf-8")
     first = reader(bound(tmp_path).files["night-ferry/edition.pdf"]).pages[0]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from large import large
+from press import made
 
-from conftest import made
 from reading import reader, solid, text
 
 HOSTILE = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from large import large, words
+from press import SITE, made, publication
 
-from conftest import SITE, made, publication
 from onrecord.briefings.full_edition.printing import full_editions
 from onrecord.interface import Interface
 from onrecord.problems import Problem

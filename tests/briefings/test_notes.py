@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from large import gate, large
+from press import made
 
 from catalogues import locales
-from conftest import made
 from onrecord.interface import Interface
 from reading import reader
 

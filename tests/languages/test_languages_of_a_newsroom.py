@@ -26,22 +26,22 @@ def with_file(newsroom: Newsroom, name: str, text: str) -> None:
     (folder / name).write_text(text, encoding="utf-8")
 
 
-def test_a_catalogue_of_its_own_gives_the_pages_their_words(newsroom: Newsroom) -> None:
-    with_file(newsroom, "pt.po", PORTUGUESE)
-    newsroom.change("publication.yml", "language: en", "language: pt")
-    newsroom.build()
-    page = newsroom.page("mill-weir")
+def test_a_catalogue_of_its_own_gives_the_pages_their_words(paperless: Newsroom) -> None:
+    with_file(paperless, "pt.po", PORTUGUESE)
+    paperless.change("publication.yml", "language: en", "language: pt")
+    paperless.build()
+    page = paperless.page("mill-weir")
     html = LexborHTMLParser(page).css_first("html")
     assert (html.attributes["lang"], html.attributes["dir"]) == ("pt", "ltr")
     assert "Publicado 22 de maio de 2022" in main_text(page)
-    assert main_text(newsroom.page("sources")).startswith("Fontes")
+    assert main_text(paperless.page("sources")).startswith("Fontes")
 
 
-def test_a_single_word_may_be_another(newsroom: Newsroom) -> None:
-    with_file(newsroom, "en.po", 'msgid "All quotes"\nmsgstr "Who said what"\n')
-    newsroom.build("--strict")
-    assert main_text(newsroom.page("quotes")).startswith("Who said what")
-    assert "What was said, word for word, over all dossiers." in newsroom.page("quotes")
+def test_a_single_word_may_be_another(paperless: Newsroom) -> None:
+    with_file(paperless, "en.po", 'msgid "All quotes"\nmsgstr "Who said what"\n')
+    paperless.build("--strict")
+    assert main_text(paperless.page("quotes")).startswith("Who said what")
+    assert "What was said, word for word, over all dossiers." in paperless.page("quotes")
 
 
 def test_a_catalogue_that_cannot_be_read_stops_the_build(newsroom: Newsroom) -> None:

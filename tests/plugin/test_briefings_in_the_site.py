@@ -7,7 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
-from newsroom import CONFIGURATION, Newsroom, main_text
+from newsroom import Newsroom, main_text
 from onrecord.typeset.faces import FONTS
 
 
@@ -20,14 +20,11 @@ def test_a_dossier_links_to_its_briefings_with_their_size(built: Newsroom) -> No
         assert f"PDF, 2 pages, {round(len(pdf) / 1000)} kB" in main_text(page)
 
 
-def test_without_the_option_there_are_none(newsroom: Newsroom) -> None:
-    (newsroom.root / "mkdocs.yml").write_text(
-        CONFIGURATION.replace("onrecord]", "{onrecord: {briefings: false}}]"), encoding="utf-8"
-    )
-    newsroom.build("--strict")
-    assert not list(newsroom.site.rglob("*.pdf"))
-    assert "PDF" not in main_text(newsroom.page("mill-weir"))
-    assert not (newsroom.root / ".onrecord").exists()
+def test_without_the_option_there_are_none(paperless: Newsroom) -> None:
+    paperless.build("--strict")
+    assert not list(paperless.site.rglob("*.pdf"))
+    assert "PDF" not in main_text(paperless.page("mill-weir"))
+    assert not (paperless.root / ".onrecord").exists()
 
 
 def test_a_character_in_no_font_leaves_the_old_site_as_it_was(newsroom: Newsroom) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from newsroom import CONFIGURATION, Newsroom, main_text
+from newsroom import CONFIGURATION, PAPERLESS, Newsroom, main_text
 
 TOP = ".or-nav > ul > li > a"
 
@@ -192,25 +192,25 @@ def test_properdocs_finds_the_same_pages(built: Newsroom, newsroom: Newsroom) ->
         assert main_text(newsroom.page(address)) == main_text(built.page(address))
 
 
-def test_one_dossier_has_its_chapters_for_navigation(newsroom: Newsroom) -> None:
-    for file in sorted((newsroom.root / "content" / "night-ferry").rglob("*")):
+def test_one_dossier_has_its_chapters_for_navigation(paperless: Newsroom) -> None:
+    for file in sorted((paperless.root / "content" / "night-ferry").rglob("*")):
         if file.is_file():
             file.unlink()
     for folder in (
-        newsroom.root / "content/night-ferry/sources",
-        newsroom.root / "content/night-ferry",
+        paperless.root / "content/night-ferry/sources",
+        paperless.root / "content/night-ferry",
     ):
         folder.rmdir()
-    (newsroom.root / "docs" / "about.md").write_text("# About us\n")
-    newsroom.build()
-    links = LexborHTMLParser(newsroom.page()).css(TOP)
+    (paperless.root / "docs" / "about.md").write_text("# About us\n")
+    paperless.build()
+    links = LexborHTMLParser(paperless.page()).css(TOP)
     names = [" ".join(link.text().split()) for link in links]
     assert names[:8] == [
         "In brief", "The story", "Key actors", "Positions", "Quotes", "Background", "Timeline",
         "Sources",
     ]  # fmt: skip
     assert "About us" in names
-    assert main_text(newsroom.page()).startswith("The mill weir at Tarn Hollow")
+    assert main_text(paperless.page()).startswith("The mill weir at Tarn Hollow")
 
 
 def test_with_several_dossiers_each_leads_to_its_own(built: Newsroom) -> None:
@@ -225,40 +225,40 @@ def test_with_several_dossiers_each_leads_to_its_own(built: Newsroom) -> None:
     assert [link.text() for link in chapters][:3] == ["The story", "Key actors", "Positions"]
 
 
-def test_a_navigation_of_ones_own_joins_or_replaces_ours(newsroom: Newsroom) -> None:
-    (newsroom.root / "docs" / "about.md").write_text("# About us\n")
-    configuration = newsroom.root / "mkdocs.yml"
-    configuration.write_text(CONFIGURATION + "nav: [{Who we are: about.md}]\n")
-    newsroom.build("--strict")
-    page = newsroom.page("method")
+def test_a_navigation_of_ones_own_joins_or_replaces_ours(paperless: Newsroom) -> None:
+    (paperless.root / "docs" / "about.md").write_text("# About us\n")
+    configuration = paperless.root / "mkdocs.yml"
+    configuration.write_text(PAPERLESS + "nav: [{Who we are: about.md}]\n")
+    paperless.build("--strict")
+    page = paperless.page("method")
     assert "Who we are" in page
     assert "Everyone" in page
-    configuration.write_text(CONFIGURATION + "nav: [{People: actors/index.md}, about.md]\n")
-    newsroom.build("--strict")
-    page = newsroom.page("method")
+    configuration.write_text(PAPERLESS + "nav: [{People: actors/index.md}, about.md]\n")
+    paperless.build("--strict")
+    page = paperless.page("method")
     assert "People" in page
     assert "All quotes" not in page.partition("<article")[0]
 
 
-def test_pages_by_hand_take_the_place_of_home_and_method_alone(newsroom: Newsroom) -> None:
-    (newsroom.root / "docs" / "index.md").write_text("# Welcome\n")
-    (newsroom.root / "docs" / "method.md").write_text("# How we work\n")
-    newsroom.build("--strict")
-    assert main_text(newsroom.page()) == "Welcome"
-    assert main_text(newsroom.page("method")) == "How we work"
-    (newsroom.root / "docs" / "quotes.md").write_text("# Quotes\n")
-    done = newsroom.run("mkdocs", "build")
+def test_pages_by_hand_take_the_place_of_home_and_method_alone(paperless: Newsroom) -> None:
+    (paperless.root / "docs" / "index.md").write_text("# Welcome\n")
+    (paperless.root / "docs" / "method.md").write_text("# How we work\n")
+    paperless.build("--strict")
+    assert main_text(paperless.page()) == "Welcome"
+    assert main_text(paperless.page("method")) == "How we work"
+    (paperless.root / "docs" / "quotes.md").write_text("# Quotes\n")
+    done = paperless.run("mkdocs", "build")
     assert done.returncode == 1
     assert "quotes.md" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_the_line_of_the_facts_is_linked_to(newsroom: Newsroom) -> None:
-    (newsroom.root / "mkdocs.yml").write_text(
-        CONFIGURATION + "repo_url: https://github.com/hollow/desk\n"
+def test_the_line_of_the_facts_is_linked_to(paperless: Newsroom) -> None:
+    (paperless.root / "mkdocs.yml").write_text(
+        PAPERLESS + "repo_url: https://github.com/hollow/desk\n"
     )
-    newsroom.build("--strict")
-    page = newsroom.page("mill-weir/quotes")
+    paperless.build("--strict")
+    page = paperless.page("mill-weir/quotes")
     assert "https://github.com/hollow/desk/blob/HEAD/content/mill-weir/quotes.yml#L8" in page
 
 
@@ -287,11 +287,11 @@ def test_a_wrong_option_is_told_and_nothing_is_written(
     assert not newsroom.site.exists()
 
 
-def test_deploying_to_a_branch_takes_the_new_site(newsroom: Newsroom) -> None:
+def test_deploying_to_a_branch_takes_the_new_site(paperless: Newsroom) -> None:
     def git(*arguments: str) -> str:
         return subprocess.run(
             ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments],
-            cwd=newsroom.root, capture_output=True, text=True, check=True,
+            cwd=paperless.root, capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
 
     git("init", "-q", "--bare", "remote.git")
@@ -300,21 +300,21 @@ def test_deploying_to_a_branch_takes_the_new_site(newsroom: Newsroom) -> None:
     git("commit", "-q", "--allow-empty", "-m", "x")
     names = {"GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x", "GIT_COMMITTER_NAME": "x",
              "GIT_COMMITTER_EMAIL": "x@x"}  # fmt: skip
-    done = newsroom.run("mkdocs", "gh-deploy", "--strict", **names)
+    done = paperless.run("mkdocs", "gh-deploy", "--strict", **names)
     assert done.returncode == 0, done.stderr
     assert "mill-weir/quotes/index.html" in git("ls-tree", "-r", "--name-only", "gh-pages")
 
 
-def test_from_code_it_builds_as_well(newsroom: Newsroom) -> None:
+def test_from_code_it_builds_as_well(paperless: Newsroom) -> None:
     script = (
         "from mkdocs.config import load_config; from mkdocs.commands.build import build;"
         "config = load_config('mkdocs.yml'); build(config); print(config.site_dir)"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=newsroom.root, capture_output=True,
+    done = subprocess.run([sys.executable, "-c", script], cwd=paperless.root, capture_output=True,
                           text=True, check=True)  # fmt: skip
-    assert Path(done.stdout.strip()) == newsroom.site
-    assert (newsroom.site / "mill-weir" / "quotes" / "index.html").is_file()
-    assert not list(newsroom.root.glob(".site-*"))
+    assert Path(done.stdout.strip()) == paperless.site
+    assert (paperless.site / "mill-weir" / "quotes" / "index.html").is_file()
+    assert not list(paperless.root.glob(".site-*"))
 
 
 def test_what_is_written_for_another_engine_is_built_to_the_same_pages(
@@ -355,30 +355,30 @@ def titles_of(html_text: str) -> list[str | None]:
     return [title.text().replace(" – ", " - "), description.attributes["content"]]
 
 
-def test_pages_by_hand_may_link_to_every_fact(newsroom: Newsroom) -> None:
-    (newsroom.root / "docs" / "about.md").write_text(
+def test_pages_by_hand_may_link_to_every_fact(paperless: Newsroom) -> None:
+    (paperless.root / "docs" / "about.md").write_text(
         "[said](mill-weir/quotes/index.md#against-haste) "
         "[known](mill-weir/background/index.md#the-grandfather) "
         "[who](actors/coyle/index.md) [story](mill-weir/index.md#who-pays)\n"
     )
-    (newsroom.root / "mkdocs.yml").write_text(CONFIGURATION + "validation: {anchors: warn}\n")
-    newsroom.build("--strict")
-    (newsroom.root / "docs" / "about.md").write_text("[x](mill-weir/quotes/index.md#nothing)\n")
-    done = newsroom.run("mkdocs", "build", "--strict")
+    (paperless.root / "mkdocs.yml").write_text(PAPERLESS + "validation: {anchors: warn}\n")
+    paperless.build("--strict")
+    (paperless.root / "docs" / "about.md").write_text("[x](mill-weir/quotes/index.md#nothing)\n")
+    done = paperless.run("mkdocs", "build", "--strict")
     assert done.returncode == 1
     assert "#nothing" in done.stderr
 
 
-def test_another_plugin_may_change_a_page(newsroom: Newsroom) -> None:
-    (newsroom.root / "hook.py").write_text(
+def test_another_plugin_may_change_a_page(paperless: Newsroom) -> None:
+    (paperless.root / "hook.py").write_text(
         "def on_page_markdown(markdown, page, **_):\n"
         "    if page.file.src_uri == 'method/index.md':\n"
         "        return markdown + '\\n\\n**Added by hand.**\\n'\n"
     )
-    (newsroom.root / "mkdocs.yml").write_text(CONFIGURATION + "hooks: [hook.py]\n")
-    newsroom.build("--strict")
-    assert "<strong>Added by hand.</strong>" in newsroom.page("method")
-    assert "What no check can catch" in newsroom.page("method")
+    (paperless.root / "mkdocs.yml").write_text(PAPERLESS + "hooks: [hook.py]\n")
+    paperless.build("--strict")
+    assert "<strong>Added by hand.</strong>" in paperless.page("method")
+    assert "What no check can catch" in paperless.page("method")
 
 
 def test_a_page_that_is_not_there_leads_on(built: Newsroom) -> None:

@@ -10,24 +10,24 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import CONFIGURATION, Newsroom
+from newsroom import PAPERLESS, Newsroom
 
 WARNS = "import logging\ndef on_env(env, **_): logging.getLogger('mkdocs').warning('hm')\n"
 OLD = {"index.html": b"old", "deep/page.html": b"old too"}
 
 
 @pytest.fixture
-def with_old_site(newsroom: Newsroom) -> Newsroom:
+def with_old_site(paperless: Newsroom) -> Newsroom:
     for name, content in OLD.items():
-        file = newsroom.site / name
+        file = paperless.site / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return newsroom
+    return paperless
 
 
 def hook(newsroom: Newsroom, code: str) -> None:
     (newsroom.root / "hook.py").write_text(code)
-    (newsroom.root / "mkdocs.yml").write_text(CONFIGURATION + "hooks: [hook.py]\n")
+    (newsroom.root / "mkdocs.yml").write_text(PAPERLESS + "hooks: [hook.py]\n")
 
 
 def assert_untouched(newsroom: Newsroom, *, staging: int = 0) -> None:
@@ -103,7 +103,7 @@ def test_a_signal(with_old_site: Newsroom, sent: signal.Signals, left: int) -> N
         build.send_signal(sent)
         assert build.wait(timeout=100) != 0
     assert_untouched(with_old_site, staging=left)
-    (with_old_site.root / "mkdocs.yml").write_text(CONFIGURATION)
+    (with_old_site.root / "mkdocs.yml").write_text(PAPERLESS)
     with_old_site.build()
     assert not list(with_old_site.root.glob(".site-*"))
 
@@ -134,9 +134,9 @@ def test_a_good_build_replaces_it_and_keeps_what_is_hidden(with_old_site: Newsro
     assert with_old_site.site.stat().st_mode & 0o077
 
 
-def test_the_folders_above_a_new_site_are_made(newsroom: Newsroom) -> None:
-    newsroom.build("-d", "a/b")
-    assert (newsroom.root / "a" / "b" / "mill-weir" / "index.html").is_file()
+def test_the_folders_above_a_new_site_are_made(paperless: Newsroom) -> None:
+    paperless.build("-d", "a/b")
+    assert (paperless.root / "a" / "b" / "mill-weir" / "index.html").is_file()
 
 
 def wait_for(path: Path, seconds: float = 30) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import CONFIGURATION, Newsroom
+from newsroom import CONFIGURATION, PAPERLESS, Newsroom
 
 OLD = {"index.html": b"old", "deep/page.html": b"old too"}
 
@@ -120,7 +120,7 @@ def test_a_plugin_that_meddles(with_old_site: Newsroom) -> None:
         "Who would pay for a removal.",
         "Who would pay., evidence: {source: address, exact: It does not buy a demolition}",
     )
-    said = failing_build(with_old_site, CONFIGURATION + "hooks: [meddling.py]\n")
+    said = failing_build(with_old_site, PAPERLESS + "hooks: [meddling.py]\n")
     told = re.findall(r"^(\S+?:\d+:\d+): error (P\d+) ", said, re.MULTILINE)
     for code, places in DAMAGE.items():
         for place in places:
@@ -145,7 +145,7 @@ def test_a_theme_that_leaves_something_out(with_old_site: Newsroom) -> None:
     theme = with_old_site.root / "overrides"
     theme.mkdir()
     (theme / "main.html").write_text(OVERRIDE, encoding="utf-8")
-    configuration = CONFIGURATION.replace("font: false", "font: false, custom_dir: overrides")
+    configuration = PAPERLESS.replace("font: false", "font: false, custom_dir: overrides")
     said = failing_build(with_old_site, configuration)
     assert "content/mill-weir/events.yml:15:" in said  # the passage under the last count
     assert "P103 passage lost or changed on its page" in said

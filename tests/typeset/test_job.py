@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from onrecord.problems import Place
-from onrecord.typeset.job import Placed, fit, texts, written
+from onrecord.typeset.job import fit, texts, written
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,7 @@ def test_text_is_made_fit(text: str, fitted: str) -> None:
 
 def test_the_same_data_is_the_same_job() -> None:
     assert written({"b": [1, "x"], "a": {"t": "é"}}) == written({"a": {"t": "é"}, "b": (1, "x")})
-    assert json.loads(written({"a": Placed("x\ny", None)})) == {"a": "x y"}
+    assert json.loads(written({"a": "x\ny"})) == {"a": "x y"}
 
 
 def test_what_no_reader_of_json_takes_is_refused() -> None:
@@ -35,8 +34,5 @@ def test_what_no_reader_of_json_takes_is_refused() -> None:
         written({"a": float("inf")})
 
 
-def test_texts_keep_their_places() -> None:
-    place = Place("content/a.yml", 3)
-    found = list(texts({"a": [Placed("x", place), 1, None], "b": "y"}))
-    assert found == ["x", "y"]
-    assert getattr(found[0], "place", None) == place
+def test_every_text_of_a_job_is_gone_through_but_what_is_only_said() -> None:
+    assert list(texts({"a": [{"t": "x", "alt": "said"}, 1, None], "b": "y"})) == ["x", "y"]

@@ -71,10 +71,10 @@ def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]
         "qr": code(address) if address else None,
         "lines": [
             *([[run(f"{every} "), run(apart(address), url=address)]] if address else []),
-            [run(_("Cite as:") + " ", style=STRONG), run(cited, fact.title.place)],
+            [run(_("Cite as:") + " ", style=STRONG), run(cited)],
             [
                 run(_("Licence:") + " ", style=STRONG),
-                run(str(licence.name), licence.place, url=str(licence.url or "")),
+                run(str(licence.name), url=str(licence.url or "")),
                 run("  "),
                 run(_("Report an error:") + " ", style=STRONG),
                 run(apart(contact.removeprefix("mailto:")), url=contact),

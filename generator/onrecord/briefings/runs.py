@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from onrecord.problems import Place
 from onrecord.telling.direction import direction, written
-from onrecord.typeset.job import Placed
 
 Run: TypeAlias = "dict[str, Any]"
 Runs: TypeAlias = "tuple[Run, ...]"
@@ -18,18 +16,17 @@ QUOTED = "quoted"  # words of a source inside a line: a quotation to those who h
 
 def run(
     text: str,
-    place: Place | None = None,
     *,
     style: str = "",
     language: str = "",
     own: str = "",
     url: str = "",
 ) -> Run:
-    """Return a run of `text`, from the fact at `place`.
+    """Return a run of `text`.
 
     `language` is that of the words where it may be another than `own`, the document's.
     """
-    made: Run = {"t": text if place is None else Placed(text, place)}
+    made: Run = {"t": text}
     if style:
         made["s"] = style
     if language and written(language) != written(own):

@@ -11,7 +11,6 @@ from functools import cached_property
 from onrecord.briefings.runs import LABEL, QUOTED, SOFT, STRONG, Run, Runs, calls, run
 from onrecord.facts import EventStatus
 from onrecord.interface import labels
-from onrecord.problems import Place
 from onrecord.publication.model import (
     Dated,
     DateVerdict,
@@ -52,12 +51,10 @@ class Teller:
         opening, _, closing = self._("“%(words)s”").partition("%(words)s")
         return opening, closing
 
-    def run(
-        self, text: str, place: Place | None = None, style: str = "", language: object = ""
-    ) -> Run:
+    def run(self, text: str, style: str = "", language: object = "") -> Run:
         """Return a run of the document, in the language of its words."""
         own = self.edition.interface.tag
-        return run(text, place, style=style, language=str(language or ""), own=own)
+        return run(text, style=style, language=str(language or ""), own=own)
 
     def notes(self, passages: Iterable[Passage]) -> tuple[int, ...]:
         """Return the numbers of passages; one that is called twice has one number."""
@@ -116,13 +113,13 @@ class Teller:
         """Return what happened or is due, and what is known of it besides its date."""
         fact = event.fact
         told = (
-            self.run(str(fact.title), fact.title.place),
+            self.run(str(fact.title)),
             *calls(self.notes(event.evidence)),
         )
         known = [self.due(event)] if event.status is EventStatus.SCHEDULED else []
         if fact.where:
             known.append(str(fact.where))
-        facts = [self.run(self._("; ").join(known), fact.place)] if known else []
+        facts = [self.run(self._("; ").join(known))] if known else []
         return told, tuple(facts)
 
     def position(self, position: Position) -> Runs:
@@ -141,7 +138,7 @@ class Teller:
             further.append(self._("could not be checked"))
         if further:
             words = self._(", ").join(["", *further])
-            parts.append(self.run(words, fact.place, SOFT))
+            parts.append(self.run(words, SOFT))
         return (*parts, *calls(self.notes(position.evidence)))
 
     def statement(self, statement: Statement) -> Runs:
@@ -152,21 +149,20 @@ class Teller:
             self.edition.source_name(one) for one in self.edition.several_sources(statement)
         ]
         parts = [
-            self.run(str(fact.text), fact.text.place),
+            self.run(str(fact.text)),
             *calls(self.notes(statement.evidence)),
         ]
         if voices:
             names = self._(", ").join(voices)
-            parts.append(self.run(f" ({self._('so says')} {names})", fact.place, SOFT))
+            parts.append(self.run(f" ({self._('so says')} {names})", SOFT))
         return tuple(parts)
 
     def paragraphs(self, quote: Quote) -> tuple[Runs, ...]:
         """Return the paragraphs of a quotation, in marks; its note is called at the end."""
         opening, closing = self.marks
         language = quote.source.fact.language
-        place = quote.fact.text.place
         told = [
-            [self.run(part.text, place, "" if part.kept else "own", language) for part in paragraph]
+            [self.run(part.text, "" if part.kept else "own", language) for part in paragraph]
             for paragraph in quotation(quote)
         ]
         told[0].insert(0, self.run(opening, language=language))
@@ -190,21 +186,20 @@ class Teller:
 
     def note(self, passage: Passage) -> Runs:
         """Return what a note says: the words, who said them, and where they stand."""
-        place = passage.fact.place
         words = passage_words(passage)
         if not words:
             told = [self.run(self._("The words of this source may not be shown."), style=SOFT)]
         else:
             opening, closing = self.marks
             language = passage.source.fact.language
-            told = [self.run(f"{opening}{flow(words)}{closing}", place, QUOTED, language)]
-        return (*told, self.run(f" {self._from(passage)}", place, SOFT), *self._because(passage))
+            told = [self.run(f"{opening}{flow(words)}{closing}", QUOTED, language)]
+        return (*told, self.run(f" {self._from(passage)}", SOFT), *self._because(passage))
 
     def short_note(self, passage: Passage, page: str) -> Runs:
         """Return what a note says whose words are a quotation on `page`; empty: the note's own."""
         words = self._("words on page %(number)s", number=page) if page else self._("words above")
         told = f"{words}{self._('; ')}{self._from(passage)}"
-        return (self.run(told, passage.fact.place), *self._because(passage))
+        return (self.run(told), *self._because(passage))
 
     def _because(self, passage: Passage) -> Runs:
         """Return why a passage bears out what rests on it, where an editor says so."""
@@ -212,7 +207,7 @@ class Teller:
         if why is None:
             return ()
         title = self.run(f" {self._('Why this bears it out')}  ", style=STRONG)
-        return (title, self.run(str(why), why.place))
+        return (title, self.run(str(why)))
 
     def _from(self, passage: Passage) -> str:
         parts = []
@@ -244,7 +239,6 @@ class Teller:
         fact = source.fact
         title = self.run(
             self.edition.source_title(source),
-            fact.place,
             language=fact.language if fact.title else "",
         )
         known = [self._(labels.SOURCE_TYPES[fact.type])]
@@ -252,10 +246,10 @@ class Teller:
             known.append(self._("the words of %(name)s", name=source.speaker.label))
         known += [str(one) for one in (fact.author, fact.publisher) if one]
         known.append(self.edition.when(source.published) if source.published else self._("undated"))
-        facts = [self.run(self._(", ").join(known), fact.place)]
+        facts = [self.run(self._(", ").join(known))]
         if fact.url:
             facts.append(self.run("  "))
-            facts.append(run(f"\u2068{fact.url}\u2069", fact.place, url=str(fact.url)))
+            facts.append(run(f"\u2068{fact.url}\u2069", url=str(fact.url)))
         missing = self._(", ").join(self.edition.not_known(source))
         if missing:
             facts.append(self.run(f"  {self._('Not known:')} {missing}"))
@@ -267,9 +261,9 @@ class Teller:
         """Return a quotation's words as text."""
         return plain(quotation(quote))
 
-    def topic(self, title: str, place: Place) -> Run:
+    def topic(self, title: str) -> Run:
         """Return the title of a topic, as it opens its first sentence."""
-        return self.run(f"{title}. ", place, LABEL)
+        return self.run(f"{title}. ", LABEL)
 
 
 def is_open(when: When) -> bool:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from onrecord.problems import Place
-
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
 
 # What opens a stretch of another direction: left open it turns all that follows.
@@ -18,19 +16,6 @@ _POP_EMBED, _POP_ISOLATE = "\u202c", "\u2069"
 _TURNS = re.compile(f"[{_EMBEDS}{_ISOLATES}{_POP_EMBED}{_POP_ISOLATE}]")
 
 _SPACES = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
-
-
-class Placed(str):
-    """Text that knows where the fact stands that it was made of."""
-
-    __slots__ = ("place",)
-    place: Place | None
-
-    def __new__(cls, text: str, place: Place | None) -> Placed:
-        """Make a text of a fact that stands at `place`."""
-        placed = super().__new__(cls, text)
-        placed.place = place
-        return placed
 
 
 def fit(text: str) -> str:

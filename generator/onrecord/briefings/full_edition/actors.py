@@ -32,7 +32,7 @@ def actors(teller: FullTeller) -> Iterator[Block]:
             mentioned.append(entry)
             continue
         name = target(entry.address)
-        named = paragraph([teller.run(_named(teller, entry.actor), entry.fact.place)], "facts")
+        named = paragraph([teller.run(_named(teller, entry.actor))], "facts")
         title = heading(3, teller.edition.at_head(entry.actor), name)
         # The head stands with at least what is told first, and with what a label is of.
         yield together([title, named, *told[:2]])
@@ -62,17 +62,17 @@ def _who(teller: FullTeller, entry: CastEntry) -> Iterator[Block]:
     fact = entry.fact
     runs = []
     if fact.role:
-        runs.append(teller.run(str(fact.role), fact.role.place))
+        runs.append(teller.run(str(fact.role)))
     if entry.part_of:
         before = _(", ") if fact.role else ""
         runs += [
             teller.run(f"{before}{_('part of')} "),
-            teller.to(entry.part_of.label, _cast(teller, entry.part_of), fact.place),
+            teller.to(entry.part_of.label, _cast(teller, entry.part_of)),
         ]
     if fact.description:
         if runs:
             runs.append(teller.run(". "))
-        runs.append(teller.run(str(fact.description), fact.description.place))
+        runs.append(teller.run(str(fact.description)))
     if runs:
         yield paragraph([*runs, *teller.calling(entry.evidence)])
     if runs and entry.actor.fact.described_as:
@@ -98,16 +98,13 @@ def _in_the_story(teller: FullTeller, actor: Actor) -> Iterator[Block]:
     events = (one for one in dossier.events if actor in one.actors)
     yield from teller.those(
         _("What they took part in"),
-        (
-            _led(teller, [teller.run(str(one.fact.title), one.fact.place)], one.address)
-            for one in events
-        ),
+        (_led(teller, [teller.run(str(one.fact.title))], one.address) for one in events),
     )
 
 
 def _stands(teller: FullTeller, position: Position) -> Runs:
     runs = [
-        teller.run(f"{position.question.fact.text} ", position.fact.place, SOFT),
+        teller.run(f"{position.question.fact.text} ", SOFT),
         *teller.position(position),
     ]
     return _led(teller, runs, position.address)
@@ -122,8 +119,8 @@ def _quoted(teller: FullTeller, quote: Quote) -> Runs:
         tongue = quote.source.fact.language
         opening, closing = teller.marks_in(tongue)
         marked = f"{opening}{flow(words)}{closing}"
-        runs = [teller.run(marked, quote.fact.place, QUOTED, tongue), teller.run(" ")]
-    runs.append(teller.run(teller.listed(said), quote.fact.place, SOFT))
+        runs = [teller.run(marked, QUOTED, tongue), teller.run(" ")]
+    runs.append(teller.run(teller.listed(said), SOFT))
     return _led(teller, runs, quote.address)
 
 
@@ -131,7 +128,7 @@ def _of(teller: FullTeller, fact: Statement | Quote) -> Runs:
     """Return what others say: a sentence of the background, or words that name the actor."""
     if isinstance(fact, Statement):
         return _led(teller, teller.statement(fact), fact.address)
-    who = teller.run(f"{teller.edition.at_head(fact.speaker)} ", fact.fact.place, STRONG)
+    who = teller.run(f"{teller.edition.at_head(fact.speaker)} ", STRONG)
     return (who, *_quoted(teller, fact))
 
 
@@ -141,7 +138,7 @@ def _led(teller: FullTeller, runs: Iterable[Run], address: Address) -> Runs:
 
 
 def _mentioned(teller: FullTeller, entry: CastEntry) -> list[Block]:
-    label = teller.run(teller.edition.at_head(entry.actor), entry.actor.fact.place)
+    label = teller.run(teller.edition.at_head(entry.actor))
     runs = [label, *teller.calling(entry.evidence)]
     return [paragraph(runs, name=target(entry.address)), *teller.note_of(entry.fact)]
 

@@ -66,12 +66,12 @@ def _number(teller: FullTeller, shown: Shown) -> str:
 
 
 def _paragraph(teller: FullTeller, source: Source, shown: Shown) -> list[Block]:
-    _, place, language = teller.edition.interface.text, source.fact.place, source.fact.language
+    _, language = teller.edition.interface.text, source.fact.language
     words: list[Block] = []
     if shown.words:
         whole = source.fact.reproduce is Reproduce.FULL
         told = [
-            teller.run(one.text, place, "used" if one.used and whole else "", language)
+            teller.run(one.text, "used" if one.used and whole else "", language)
             for one in shown.segments
         ]
         words.append(quoted([tuple(told)], "text"))
@@ -90,9 +90,8 @@ def _resting(teller: FullTeller, resting: Iterable[Resting]) -> Block:
 
 def _fact(teller: FullTeller, one: Resting) -> Iterator[Run]:
     edition, fact = teller.edition, one.fact
-    place = fact.fact.place
     yield teller.run(f"{naming.kind(fact, edition)}  ", style=SOFT)
-    yield teller.to(naming.title(fact, edition), fact.address, place)
+    yield teller.to(naming.title(fact, edition), fact.address)
     yield from teller.note_for(one.passage)
     yield teller.run("  ")
     yield teller.page_of(fact.address)

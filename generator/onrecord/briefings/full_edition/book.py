@@ -32,7 +32,6 @@ from onrecord.briefings.printed import apart, printed
 from onrecord.briefings.runs import STRONG, run
 from onrecord.figures.lettering import width
 from onrecord.interface import labels
-from onrecord.problems import Place
 from onrecord.publication.model import Dossier
 from onrecord.telling.edition import Edition
 
@@ -44,7 +43,6 @@ class Book:
     """All that a full edition is made of: the `job` its template sets, `facts` to be attached."""
 
     dossier: str
-    place: Place
     title: str
     job: dict[str, Any]
     facts: str
@@ -69,7 +67,6 @@ def book(edition: Edition, dossier: Dossier, site_url: str) -> Book:
     }
     return Book(
         dossier=dossier.id,
-        place=dossier.fact.place,
         title=str(dossier.fact.title),
         job={
             **job,
@@ -149,7 +146,7 @@ def _closing(teller: FullTeller, site_url: str) -> Iterator[Block]:
     )
     contact = str(publication.contact)
     lines = [
-        [run(f"{_('Cite as:')} ", style=STRONG), run(cited, dossier.fact.title.place)],
+        [run(f"{_('Cite as:')} ", style=STRONG), run(cited)],
         [
             run(f"{_('Licence:')} ", style=STRONG),
             licence(publication.licence),

@@ -45,7 +45,7 @@ def notes(teller: FullTeller) -> Iterator[Block]:
 
 def _words(teller: FullTeller, passage: Passage) -> Block:
     """Return a passage with a sentence before and after it, in marks where it has none there."""
-    place, source = passage.fact.place, passage.source
+    source = passage.source
     words = flow(passage_words(passage))
     if not words:
         said = teller.edition.interface.text("The words of this source may not be shown.")
@@ -60,26 +60,26 @@ def _words(teller: FullTeller, passage: Passage) -> Block:
         (f"{opening}{words}{closing}", QUOTED),
         (after, SOFT),
     )
-    return paragraph([teller.run(one, place, how, language) for one, how in told if one], "note")
+    return paragraph([teller.run(one, how, language) for one, how in told if one], "note")
 
 
 def _where(teller: FullTeller, passage: Passage) -> Block:
     """Return who says the words of a passage, and where they stand."""
-    _, place = teller.edition.interface.text, passage.fact.place
+    _ = teller.edition.interface.text
     runs: list[Run] = []
     if passage.quote:
         speaker = teller.edition.at_head(passage.quote.speaker)
-        runs += [teller.to(speaker, passage.quote.address, place), teller.run(_(", "))]
-    runs.append(teller.to(teller.where_in(passage), passage.source.address, place))
+        runs += [teller.to(speaker, passage.quote.address), teller.run(_(", "))]
+    runs.append(teller.to(teller.where_in(passage), passage.source.address))
     return paragraph([*runs, *teller.online(passage.source, passage.found)], "reason")
 
 
 def _because(teller: FullTeller, number: int, passage: Passage) -> Iterator[Block]:
     yield from teller.unchecked(passage.found, "reason")
     _ = teller.edition.interface.text
-    for why, place in teller.reasons.get(number, {}).items():
+    for why in teller.reasons.get(number, ()):
         title = teller.run(f"{_('Why this bears it out')}  ", style=STRONG)
-        yield paragraph([title, teller.run(why, place)], "reason")
+        yield paragraph([title, teller.run(why)], "reason")
 
 
 def sources(teller: FullTeller) -> Iterator[Block]:
@@ -104,7 +104,7 @@ def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]
     unknown = _("not known")
 
     def told(value: object) -> list[Run]:
-        return [teller.run(str(value or unknown), fact.place)]
+        return [teller.run(str(value or unknown))]
 
     tongue = [edition.interface.language_name(str(fact.language))] if fact.language else []
     yield _("What it is"), told(_(", ").join([_(labels.SOURCE_TYPES[fact.type]), *tongue]))
@@ -117,7 +117,7 @@ def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]
     yield _("Publisher"), told(fact.publisher)
     yield _("Published"), told(edition.when(source.published) if source.published else None)
     if fact.url:
-        runs = [run(apart(breakable(str(fact.url), 60)), fact.place, url=str(fact.url))]
+        runs = [run(apart(breakable(str(fact.url), 60)), url=str(fact.url))]
         if fact.accessed and fact.accessed.when:
             read = _("read %(when)s", when=edition.at(fact.accessed.when))
             runs.append(teller.run(f"{_(', ')}{read}"))
@@ -134,7 +134,7 @@ def _data(teller: FullTeller, source: Source) -> Iterator[tuple[str, list[Run]]]
 
 def licence(terms: Licence) -> Run:
     """Return the name of a licence, which leads to its terms."""
-    return run(f"\u2068{terms.name}\u2069", terms.place, url=str(terms.url or ""))
+    return run(f"\u2068{terms.name}\u2069", url=str(terms.url or ""))
 
 
 def how_much(teller: FullTeller, coverage: Coverage) -> str:
@@ -195,11 +195,9 @@ def _aside(teller: FullTeller, source: Source) -> Iterator[Block]:
     yield heading(4, _("Said in it and not used, and why"))
     for one in aside:
         words = flow(aside_words(one))
-        told = teller.run(
-            f"{opening}{words}{closing}", one.fact.text.place, "", source.fact.language
-        )
+        told = teller.run(f"{opening}{words}{closing}", "", source.fact.language)
         yield quoted([(told,)], "small")
-        yield paragraph([teller.run(str(one.fact.because), one.fact.because.place)], "facts")
+        yield paragraph([teller.run(str(one.fact.because))], "facts")
         yield from teller.note_of(one.fact)
 
 
@@ -273,7 +271,7 @@ def corrections(teller: FullTeller) -> Iterator[Block]:
     _, listed = teller.edition.interface.text, teller.dossier.corrections
     how = teller.edition.publication.fact.corrections
     if how:
-        yield paragraph([teller.run(str(how), how.place)])
+        yield paragraph([teller.run(str(how))])
     if listed:
         yield labelled((teller.edition.when(one.date), _corrected(teller, one)) for one in listed)
     else:
@@ -289,5 +287,5 @@ def _corrected(teller: FullTeller, correction: Correction) -> list[Block]:
         runs += [teller.run(_("; "))] if number else []
         kind, title = naming.kind(one, edition), naming.title(one, edition)
         said = _("%(name)s: %(what)s", name=kind, what=title)
-        runs.append(teller.to(said, one.address, fact.place))
+        runs.append(teller.to(said, one.address))
     return [*blocks, *([paragraph(runs, "facts")] if runs else []), *teller.note_of(fact)]

@@ -134,7 +134,7 @@ def _position(teller: FullTeller, position: Position) -> Iterator[Block]:
     known = teller.listed(_known(teller, position))
     rests = () if fact.summary else teller.calling(position.evidence)
     if known or rests:
-        yield paragraph([teller.run(known, fact.place), *rests], "facts")
+        yield paragraph([teller.run(known), *rests], "facts")
     if position.attributed_by:
         name = position.attributed_by.label
         said = _(
@@ -142,7 +142,7 @@ def _position(teller: FullTeller, position: Position) -> Iterator[Block]:
             source=name,
             holder=position.holder.label,
         )
-        yield paragraph([teller.run(said, fact.place)], "facts")
+        yield paragraph([teller.run(said)], "facts")
     if fact.stance is Stance.NOT_STATED and not position.evidence:
         yield paragraph([teller.run(_("The sources do not say."))], "facts")
     if position.via or position.attributed_by:

@@ -67,11 +67,11 @@ def _around(teller: FullTeller, quote: Quote) -> Iterator[Block]:
     fact = quote.fact
     role = edition.role(teller.dossier, quote.speaker)
     if role:
-        yield paragraph([teller.run(role, fact.place)], "facts")
+        yield paragraph([teller.run(role)], "facts")
     known = [teller.when(quote.said, quote.source), str(fact.occasion or ""), str(fact.where or "")]
     if quote.audience:
         known.append(_("to %(audience)s", audience=quote.audience))
-    yield paragraph([teller.run(teller.listed(known), fact.place)], "facts")
+    yield paragraph([teller.run(teller.listed(known))], "facts")
     yield teller.way(quote.speaker, quote.via, quote.source)
     yield from teller.unchecked(quote.found)
     yield from teller.in_its_place(quote.source, quote.found)
@@ -81,7 +81,7 @@ def _around(teller: FullTeller, quote: Quote) -> Iterator[Block]:
         runs = [teller.run(_("About:") + " ")]
         for number, question in enumerate(quote.about):
             runs += [teller.run(_("; "))] if number else []
-            runs.append(teller.to(str(question.fact.text), question.address, fact.place))
+            runs.append(teller.to(str(question.fact.text), question.address))
         yield paragraph(runs, "facts")
 
 
@@ -106,7 +106,7 @@ def _wordings(teller: FullTeller, quote: Quote) -> Iterator[Block]:
         said = []
         if one.said and one.said.when:
             words = _("said %(when)s", when=_placed(teller, one.said, one.source))
-            said.append(teller.run(f"  {words}", one.fact.place))
+            said.append(teller.run(f"  {words}"))
         yield paragraph([*teller.cited(one.source, one.found), *said], "facts")
         if one.via:
             yield teller.way(quote.speaker, one.via, one.source)
@@ -171,14 +171,14 @@ def _own_date(teller: FullTeller, own: OwnDate) -> tuple[str, list[Block]]:
 def _event(teller: FullTeller, event: Event) -> list[Block]:
     fact, at_head = event.fact, teller.edition.at_head
     told, facts = teller.event(event)
-    title = teller.run(str(fact.title), fact.title.place, STRONG)
+    title = teller.run(str(fact.title), STRONG)
     blocks = [paragraph([title, *told[1:]], name=target(event.address))]
     if fact.summary:
         blocks.append(paragraph(teller.sentence(fact.summary)))
     who = teller.listed(map(at_head, event.actors))
     between = [teller.run(teller.edition.interface.text("; "))] if who and facts else []
     if facts or who:
-        blocks.append(paragraph([*facts, *between, teller.run(who, fact.place)], "facts"))
+        blocks.append(paragraph([*facts, *between, teller.run(who)], "facts"))
     return [together([*blocks, *teller.note_of(fact)])]
 
 
@@ -207,17 +207,17 @@ def _explained(teller: FullTeller, term: Term) -> Iterator[Block]:
     yield paragraph(teller.sentence(fact.definition, term.evidence))
     if fact.also_known_as:
         names = _(", ").join(map(str, fact.also_known_as))
-        yield paragraph([teller.run(f"{_('also:')} {names}", fact.place)], "facts")
+        yield paragraph([teller.run(f"{_('also:')} {names}")], "facts")
     if fact.reference:
         title = fact.reference.title
-        link = run(str(title), title.place, url=str(fact.reference.url or ""))
+        link = run(str(title), url=str(fact.reference.url or ""))
         yield paragraph([teller.run(f"{_('See')} "), link], "facts")
     others = [publication.terms[one] for one in term.see_also]
     if others:
         runs = [teller.run(f"{_('See also')} ")]
         for number, other in enumerate(others):
             runs += [teller.run(_(", "))] if number else []
-            runs.append(teller.to(str(other.fact.term), other.address, fact.place))
+            runs.append(teller.to(str(other.fact.term), other.address))
         yield paragraph(runs, "facts")
 
 

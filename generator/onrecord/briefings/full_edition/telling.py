@@ -9,7 +9,6 @@ from onrecord.briefings.printed import apart
 from onrecord.briefings.runs import SOFT, STRONG, Run, Runs, calls, run
 from onrecord.briefings.teller import Teller
 from onrecord.facts import Fact, Reproduce, Words
-from onrecord.problems import Place
 from onrecord.publication.model import Actor, Address, Dossier, Passage, Quote, Source, Wording
 from onrecord.telling.direction import direction
 from onrecord.telling.edition import Edition
@@ -22,7 +21,7 @@ class FullTeller(Teller):
 
     def __init__(self, edition: Edition, dossier: Dossier) -> None:
         super().__init__(edition, dossier)
-        self.reasons: dict[int, dict[str, Place]] = {}
+        self.reasons: dict[int, dict[str, None]] = {}  # in their order, each once
         self._called: dict[Passage, int] = {}
 
     def notes(self, passages: Iterable[Passage]) -> tuple[int, ...]:
@@ -33,8 +32,7 @@ class FullTeller(Teller):
             numbers.add(number)
             self._called[passage] = number
             if passage.fact.because:
-                why = passage.fact.because
-                self.reasons.setdefault(number, {}).setdefault(str(why), why.place)
+                self.reasons.setdefault(number, {})[str(passage.fact.because)] = None
         return tuple(sorted(numbers))
 
     def key(self, passage: Passage) -> tuple[object, ...]:
@@ -47,15 +45,15 @@ class FullTeller(Teller):
 
     def sentence(self, text: Words, evidence: Iterable[Passage] = ()) -> Runs:
         """Return an editor's sentence, with calls of the passages it rests on."""
-        return (self.run(str(text), text.place), *calls(self.notes(evidence)))
+        return (self.run(str(text)), *calls(self.notes(evidence)))
 
     def calling(self, evidence: Iterable[Passage]) -> Runs:
         """Return calls of the passages that something rests on."""
         return calls(self.notes(evidence))
 
-    def to(self, words: str, address: Address, place: Place | None = None) -> Run:
+    def to(self, words: str, address: Address) -> Run:
         """Return words that lead to a fact, wherever the document has it."""
-        return {**self.run(words, place), "to": target(address)}
+        return {**self.run(words), "to": target(address)}
 
     def page_of(self, address: Address) -> Run:
         """Return a run that says on which page a fact stands, and leads to it."""
@@ -73,8 +71,8 @@ class FullTeller(Teller):
         reference = note.reference
         told = [
             self.run(f"{self._('Editor’s note')}  ", style=STRONG),
-            self.run(f"{note.text} ", note.text.place),
-            run(str(reference.title), reference.title.place, url=str(reference.url or "")),
+            self.run(f"{note.text} "),
+            run(str(reference.title), url=str(reference.url or "")),
         ]
         return [paragraph(told, "editor")]
 
@@ -88,9 +86,8 @@ class FullTeller(Teller):
     def words(self, quote: Quote | Wording, language: object, size: str = "large") -> Block:
         """Return a quotation, or another wording of one, in marks."""
         opening, closing = self.marks_in(language)
-        place = quote.fact.text.place
         told = [
-            [self.run(part.text, place, "" if part.kept else "own", language) for part in one]
+            [self.run(part.text, "" if part.kept else "own", language) for part in one]
             for one in quotation(quote)
         ]
         told[0].insert(0, self.run(opening, language=language))
@@ -128,11 +125,7 @@ class FullTeller(Teller):
             for one in around:
                 for number, part in enumerate(one.words.split("\n\n")):
                     told += [{"break": True}] if number else []
-                    told.append(
-                        self.run(
-                            part, source.fact.place, "marked" if one.marked else SOFT, language
-                        )
-                    )
+                    told.append(self.run(part, "marked" if one.marked else SOFT, language))
             yield paragraph([self.run(self._("In its place in the source"))], "label")
             yield quoted([tuple(told)], "excerpt")
             yield paragraph(self.cited(source, found), "facts")
@@ -144,7 +137,7 @@ class FullTeller(Teller):
         """Return a source by its title, publisher and date, the paragraph, and a link online."""
         fact, comma = source.fact, self._(", ")
         title = apart(self.edition.source_title(source))
-        named = self.run(title, fact.place, language=fact.language if fact.title else "")
+        named = self.run(title, language=fact.language if fact.title else "")
         known = [str(fact.publisher)] if fact.publisher else []
         known.append(self.edition.when(source.published) if source.published else self._("undated"))
         number = paragraph_number(source, found) if found else None
@@ -153,7 +146,7 @@ class FullTeller(Teller):
             known.append(self._("paragraph %(number)s", number=figure))
         told = [
             {**named, "to": target(source.address)},
-            self.run(f"{comma}{comma.join(map(apart, known))}.", fact.place),
+            self.run(f"{comma}{comma.join(map(apart, known))}."),
         ]
         return (*told, *self.online(source, found))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.briefings.two_pages.draft import Kind
 from onrecord.briefings.two_pages.plan import Plan, Planner
 
-FULL = 0.93  # of a page: with less, what may stand on either page is tried on the other
+FULL = 0.9  # of a page: with less, what may stand on either page is tried on the other
 
 # What may stand on page one besides its own: the background where it fills the pages better, and
 # of a small dossier what happened, and what is not known.
@@ -31,8 +31,8 @@ class Choice:
 
     @property
     def full(self) -> float:
-        """The share of the emptier page that is taken."""
-        return min(page.full for page in self.plan.pages)
+        """The share of the emptier page that is taken, with the least gaps."""
+        return min(page.taken for page in self.plan.pages)
 
     def without_last(self, planner: Planner) -> Choice | None:
         """Return the choice without what was taken last; None where nothing is left."""
@@ -45,7 +45,7 @@ def chosen(planner: Planner) -> Choice | None:
     A thing that does not fit is passed over, and the next is tried. Where notes that stand with
     what calls them leave a key point or what is pinned without room, or a page less than full,
     they may stand on the other page too. Of the ways to part things between the pages that one is
-    taken that fills both.
+    taken that fills both, and of these one that says of the most who stands where.
     """
     best: Choice | None = None
     for ways in (_EARLY, _EARLY_OF_FEW):
@@ -53,7 +53,7 @@ def chosen(planner: Planner) -> Choice | None:
             one = _way(planner, early)
             if one and (best is None or _merit(planner, one) > _merit(planner, best)):
                 best = one
-        if best is None or best.full >= FULL:
+        if best is None or (best.full >= FULL and not best.loose):
             break
     return best
 
@@ -70,11 +70,14 @@ def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
     return apart
 
 
-def _merit(planner: Planner, choice: Choice) -> tuple[int, float, bool]:
-    """Return what a choice is judged by: what must be in it, how full, notes where they belong."""
+def _merit(planner: Planner, choice: Choice) -> tuple[int, float, int, bool, int]:
+    """Return what a choice is judged by.
+
+    What must be in it, how full, who stands where, notes where they belong, all that is in it.
+    """
     first = len(_before_all(planner).intersection(choice.taken))
-    taken = min(page.taken for page in choice.plan.pages)
-    return first, min(taken, FULL), not choice.loose
+    rows = sum(planner.draft.items[number].kind is Kind.ROW for number in choice.taken)
+    return first, min(choice.full, FULL), rows, not choice.loose, len(choice.taken)
 
 
 def _before_all(planner: Planner) -> set[int]:

@@ -140,7 +140,7 @@ class Drafting:
             if point.fact.lead is False:
                 continue
             notes = self.teller.notes(point.evidence)
-            runs = (self.teller.run(str(point.fact.text), point.fact.text.place), *calls(notes))
+            runs = (self.teller.run(str(point.fact.text)), *calls(notes))
             yield self._item(
                 Kind.POINT, {"runs": runs}, notes, order, str(point.fact.text), point.fact.place,
                 lead=point.fact.lead,
@@ -188,7 +188,7 @@ class Drafting:
                 "who": self.edition.at_head(quote.speaker),
                 "role": self.edition.role(self.dossier, quote.speaker),
                 "paragraphs": self.teller.paragraphs(quote),
-                "facts": [self.teller.run(self.teller.circumstances(quote), quote.fact.place)],
+                "facts": [self.teller.run(self.teller.circumstances(quote))],
             }
             yield self._item(
                 Kind.QUOTE, data, (), order[quote.id], quote.id, quote.fact.place,
@@ -216,7 +216,7 @@ class Drafting:
         for order, unknown in enumerate(self.dossier.unknowns[: MOST[Kind.UNKNOWN]]):
             notes = self.teller.notes(unknown.evidence)
             text = unknown.fact.text
-            runs = (self.teller.run(str(text), text.place), *calls(notes))
+            runs = (self.teller.run(str(text)), *calls(notes))
             yield self._item(
                 Kind.UNKNOWN, {"runs": runs}, notes, order, str(text), unknown.fact.place
             )
@@ -233,7 +233,7 @@ class Drafting:
         told.sort(key=lambda one: (not one[0].fact.lead, one[1]))
         pinned = sum(bool(topic.fact.lead) for topic, _, _ in told)
         for topic, index, statement in told[: max(MOST[Kind.STATEMENT], pinned)]:
-            title = self.teller.topic(str(topic.fact.title), topic.fact.title.place)
+            title = self.teller.topic(str(topic.fact.title))
             data = {"runs": (title, *self.teller.statement(statement))}
             number = order[topic.address]
             yield self._item(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,10 @@ from onrecord.typeset.job import rewritten, written
 TEMPLATE = Path(__file__).parent / "briefing.typ"
 
 _TRIES = 8
-_ITEM, _CHARACTER, _SHORT = 14.0, 0.06, 800.0  # points, roughly
-# Type is so much larger where all of a dossier leaves a page less than full.
-_LARGER = (1.14, 1.07)
+_ITEM, _CHARACTER = 14.0, 0.06  # points, roughly
+# Sizes of type, the largest first, and how tall all of a draft in the usual one may be at most for
+# the size to be tried first: type is larger where all of a dossier leaves a page less than full.
+_SIZES = {1.21: 550.0, 1.14: 850.0, 1.07: 950.0, 1.0: inf}
 _COUNT = re.compile(rb"/Type */Pages */Count (\d+)")
 
 
@@ -33,8 +35,8 @@ class Made:
     """A finished briefing, on one paper.
 
     `taken` and `notes` are the numbers of the items and of the notes that stand in it, `left` those
-    of pinned items that did not fit; `full` the shares of both pages that are taken; `pdf` is empty
-    where not even the title and the question fit.
+    of pinned items that did not fit; `full` the shares of both pages that are taken, with the least
+    gaps; `pdf` is empty where not even the title and the question fit.
     """
 
     pdf: bytes
@@ -45,7 +47,7 @@ class Made:
 
 
 def plain(draft: Draft) -> Draft:
-    """Return a draft whose texts know no places and are fit to be set: fit to be sent, and kept."""
+    """Return a draft whose texts are fit to be set: it can be sent, and kept."""
     job, items, notes, left, numbers, left_out, nothing_left, comma = json.loads(
         written(
             (
@@ -111,7 +113,7 @@ class _Sizes:
 
     def __init__(self, draft: Draft) -> None:
         self.usual = draft
-        self.is_short = _is_short(draft)
+        self.likely = _likely(draft)
         self._measured: dict[float, tuple[Draft, Measures]] = {}
 
     def __getitem__(self, size: float) -> tuple[Draft, Measures]:
@@ -135,7 +137,7 @@ def _made(sizes: _Sizes, paper: str) -> Made:
             for number, item in enumerate(draft.items)
             if item.pinned and number not in choice.taken
         )
-        full = tuple(page.full for page in choice.plan.pages)
+        full = tuple(page.taken for page in choice.plan.pages)
         return Made(pdf, choice.taken, choice.plan.notes, left, full)
     return Made(b"")
 
@@ -143,8 +145,8 @@ def _made(sizes: _Sizes, paper: str) -> Made:
 def _sized(sizes: _Sizes, paper: str) -> tuple[Draft, Planner, Choice | None]:
     """Return a draft in its size of type, and what of it is chosen.
 
-    Type is larger where all that there is fits two pages in it, and would leave one less than full
-    in the usual size. Which of both is tried first is guessed, since measuring takes long.
+    Type is the largest in which all that there is fits two pages, where it would leave one less
+    than full in a smaller. Which size is tried first is guessed, since measuring takes long.
     """
 
     @cache
@@ -153,17 +155,17 @@ def _sized(sizes: _Sizes, paper: str) -> tuple[Draft, Planner, Choice | None]:
         planner = Planner(draft, measures, paper)
         return draft, planner, chosen(planner)
 
-    def is_whole(choice: Choice | None) -> bool:
+    def is_whole(size: float) -> bool:
+        choice = tried(size)[2]
         return choice is not None and len(choice.taken) == len(sizes.usual.items)
 
-    if not sizes.is_short:
-        choice = tried(1.0)[2]
-        if choice is None or choice.full >= FULL or not is_whole(choice):
-            return tried(1.0)
-    for size in _LARGER:
-        if is_whole(tried(size)[2]):
-            return tried(size)
-    return tried(1.0)
+    size = next((one for one in _SIZES if one <= sizes.likely and is_whole(one)), 1.0)
+    choice = tried(size)[2]
+    if choice is None or choice.full >= FULL or not is_whole(size):
+        return tried(size)
+    # All of a page grows with its type.
+    likely = size / max(page.taken for page in choice.plan.pages)
+    return tried(next(one for one in _SIZES if one == size or (one <= likely and is_whole(one))))
 
 
 def _pages_of(pdf: bytes) -> int:
@@ -171,11 +173,12 @@ def _pages_of(pdf: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def _is_short(draft: Draft) -> bool:
-    """Tell by the number of characters whether all of a draft is likely to fit in larger type."""
+def _likely(draft: Draft) -> float:
+    """Guess by the number of characters the largest type in which all of a draft fits."""
     items = len(rewritten([item.data for item in draft.items]))
     notes = len(rewritten([note.full for note in draft.notes]))
-    return len(draft.items) * _ITEM + (items + notes / 3) * _CHARACTER < _SHORT
+    tall = len(draft.items) * _ITEM + (items + notes / 3) * _CHARACTER
+    return next(size for size, most in _SIZES.items() if tall < most)
 
 
 def _document(draft: Draft, job: Mapping[str, Any]) -> Document:

@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from onrecord.briefings.two_pages.draft import Draft, Kind
 
-# Points. A section's first gap, and what it may grow by; then those between the things in it.
+# Points in the usual size of type, with which gaps grow. A section's first gap, and what it may be
+# widened by; then those between the things in it.
 _ABOVE, _ABOVE_MORE = 11.0, 19.0
 _BETWEEN = {
     Kind.POINT: (2.6, 2.4),
@@ -94,7 +95,6 @@ class Page:
     tops: tuple[float, ...]
     wider: float
     taken: float  # the share of the page that is taken, with the least gaps
-    full: float  # the same, its gaps widened
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,7 @@ class Planner:
         self.measures = measures
         self._height = measures.heights[paper]
         self._room = self._height - _SPARE
+        self._unit = float(draft.job["scale"])
 
     def plan(self, chosen: Iterable[int], early: Collection[Kind], *, loose: bool) -> Plan | None:
         """Return the plan of items by their numbers; None where they don't fit two pages.
@@ -143,7 +144,7 @@ class Planner:
         printed = frozenset(kinds.get(Kind.QUOTE, ()))
         bodies = [
             self.measures.masthead + sum(map(self._tall, pages[0])),
-            sum(map(self._tall, pages[1])) + _ABOVE + self.measures.closing,
+            sum(map(self._tall, pages[1])) + _ABOVE * self._unit + self.measures.closing,
         ]
         own = [list(self._called(sections)) for sections in pages]
         notes = list(dict.fromkeys([*own[0], *own[1]]))
@@ -170,7 +171,6 @@ class Planner:
                     tuple(tops) if second else (),
                     wider,
                     taken / self._height,
-                    (taken + wider * could) / self._height,
                 )
             )
         return Plan((made[0], made[1]))
@@ -196,23 +196,25 @@ class Planner:
     def _tall(self, section: Section) -> float:
         """Return how tall a section is, the gap above it included."""
         items = [self.measures.items[number] for number in section.items]
-        between = _BETWEEN[section.kind][0] * (len(items) - 1)
-        whole = _ABOVE + sum(items) + between
+        gaps = _ABOVE + _BETWEEN[section.kind][0] * (len(items) - 1)
+        whole = sum(items)
         if section.kind is Kind.POINT:
-            return whole + self.measures.brief
+            return whole + self.measures.brief + gaps * self._unit
         whole += self.measures.head
         if section.kind is Kind.SOURCE:
-            whole += self.measures.checked + _BELOW_CHECKED
+            whole += self.measures.checked
+            gaps += _BELOW_CHECKED
         if section.kind is Kind.ROW:
             groups = {self.draft.items[number].group for number in section.items}
             whole += sum(self.measures.asked[one] + self.measures.rows_head for one in groups)
-            whole += _QUESTIONS_APART * (len(groups) - 1) + _ABOVE_KEY + self.measures.key
-        return whole
+            whole += self.measures.key
+            gaps += _QUESTIONS_APART * (len(groups) - 1) + _ABOVE_KEY
+        return whole + gaps * self._unit
 
-    @staticmethod
-    def _could_grow(sections: Iterable[Section], *, closes: bool) -> float:
-        return closes * _ABOVE_MORE + sum(
-            _ABOVE_MORE + _BETWEEN[one.kind][1] * (len(one.items) - 1) for one in sections
+    def _could_grow(self, sections: Iterable[Section], *, closes: bool) -> float:
+        return self._unit * (
+            closes * _ABOVE_MORE
+            + sum(_ABOVE_MORE + _BETWEEN[one.kind][1] * (len(one.items) - 1) for one in sections)
         )
 
     def _parted(
@@ -247,6 +249,9 @@ def _columns(notes: Sequence[float]) -> tuple[int, float]:
 
 
 def gaps(page: Page, kind: Kind) -> tuple[float, float]:
-    """Return the gap above a section of a kind on a page, and that between the things in it."""
+    """Return the gap above a section of a kind on a page, and that between the things in it.
+
+    In points in the usual size of type.
+    """
     least, more = _BETWEEN[kind]
     return _ABOVE + page.wider * _ABOVE_MORE, least + page.wider * more
