@@ -60,23 +60,18 @@ class Teller:
         """Return the numbers of passages; one that is called twice has one number."""
         numbers: list[int] = []
         for passage in passages:
-            key = self.key(passage)
+            key = (
+                passage.source.id,
+                passage.found.span,
+                str(passage.fact.exact),
+                passage.quote.id if passage.quote else None,
+            )
             if key not in self._numbers:
                 self._numbers[key] = len(self.passages)
                 self.passages.append(passage)
             if self._numbers[key] not in numbers:
                 numbers.append(self._numbers[key])
         return tuple(numbers)
-
-    def key(self, passage: Passage) -> tuple[object, ...]:
-        """Return what passages that are one note have alike: their words, and the reason given."""
-        return (
-            passage.source.id,
-            passage.found.span,
-            str(passage.fact.exact),
-            passage.quote.id if passage.quote else None,
-            str(passage.fact.because),
-        )
 
     def when(self, dated: Dated, source: Source | None = None) -> str:
         """Return a date, and what came of checking it, as a page tells it."""
@@ -193,21 +188,13 @@ class Teller:
             opening, closing = self.marks
             language = passage.source.fact.language
             told = [self.run(f"{opening}{flow(words)}{closing}", QUOTED, language)]
-        return (*told, self.run(f" {self._from(passage)}", SOFT), *self._because(passage))
+        return (*told, self.run(f" {self._from(passage)}", SOFT))
 
     def short_note(self, passage: Passage, page: str) -> Runs:
         """Return what a note says whose words are a quotation on `page`; empty: the note's own."""
         words = self._("words on page %(number)s", number=page) if page else self._("words above")
         told = f"{words}{self._('; ')}{self._from(passage)}"
-        return (self.run(told), *self._because(passage))
-
-    def _because(self, passage: Passage) -> Runs:
-        """Return why a passage bears out what rests on it, where an editor says so."""
-        why = passage.fact.because
-        if why is None:
-            return ()
-        title = self.run(f" {self._('Why this bears it out')}  ", style=STRONG)
-        return (title, self.run(str(why)))
+        return (self.run(told),)
 
     def _from(self, passage: Passage) -> str:
         parts = []

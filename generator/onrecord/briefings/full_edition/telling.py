@@ -35,10 +35,6 @@ class FullTeller(Teller):
                 self.reasons.setdefault(number, {})[str(passage.fact.because)] = None
         return tuple(sorted(numbers))
 
-    def key(self, passage: Passage) -> tuple[object, ...]:
-        """Return what passages that are one note have alike: it has the reasons of all of them."""
-        return super().key(passage)[:-1]
-
     def note_for(self, passage: Passage | None) -> Runs:
         """Return a call of a passage that was called before, nothing for any other."""
         return calls([self._called[passage]]) if passage in self._called else ()
