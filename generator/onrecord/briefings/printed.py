@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.briefings.qr import code
 from onrecord.briefings.runs import STRONG, run
 from onrecord.colour import PALETTE, accents
 from onrecord.facts import DossierStatus
@@ -68,7 +67,6 @@ def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]
         "questions": [question.fact.text for question in dossier.questions],
         "checked": _checked(dossier, interface),
         "address": address,
-        "qr": code(address) if address else None,
         "lines": [
             *([[run(f"{every} "), run(apart(address), url=address)]] if address else []),
             [run(_("Cite as:") + " ", style=STRONG), run(cited)],

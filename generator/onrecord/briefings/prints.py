@@ -62,17 +62,20 @@ def kept_or_made(
     made: dict[str, M] = {}
     order: list[str] = []
     lacking: list[str] = []
+    known = set[str]()
 
     def to_make() -> Iterator[J]:
         for digest, job in wanted:
-            if digest not in order:
-                known = kept.get(digest)
-                if known is None:
-                    lacking.append(digest)
-                    yield job
-                else:
-                    made[digest] = read(known)
             order.append(digest)
+            if digest in known:
+                continue
+            known.add(digest)
+            there = kept.get(digest)
+            if there is None:
+                lacking.append(digest)
+                yield job
+            else:
+                made[digest] = read(there)
 
     for number, one in enumerate(on_all_cores(make, to_make(), few)):
         made[lacking[number]] = one

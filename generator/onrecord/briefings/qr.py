@@ -5,9 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 
-@lru_cache(maxsize=4096)
-def code(address: str) -> str:
-    """Return the QR code of an address as SVG, dark on nothing, without a margin of its own."""
+@lru_cache(maxsize=64)
+def code(address: str) -> str | None:
+    """Return the QR code of an address as SVG, dark on nothing, without a margin of its own.
+
+    None where there is no address. It takes longer than most of what is made for a page of paper.
+    """
+    if not address:
+        return None
     import segno
 
     made = segno.make_qr(address, error="m")

@@ -13,7 +13,7 @@ R = TypeVar("R")
 FEW = 6  # documents; a further process takes longer to start than these take to set
 # The typesetter remembers what it set: processes are replaced after so many each, and their memory
 # is freed. All at once, since an executor that is told to replace one by one may wait for ever.
-_A_PROCESS = 125
+_A_PROCESS = 500
 
 
 def on_all_cores(work: Callable[[T], R], pieces: Iterable[T], few: int = FEW) -> Iterator[R]:

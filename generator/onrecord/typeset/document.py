@@ -55,10 +55,10 @@ class Document:
 
     def asked(self, label: str) -> Any:
         """Return the value of the one `metadata` that bears `label`; raises `NotTypeset`."""
+        self._compiled(format="svg")  # with the job: asked, it takes the same again
         try:
-            compiler = _compiler(self.fonts, self.template, job=self.job)
-            found = compiler.query(f"<{label}>", field="value", one=True)
-        except RuntimeError as error:  # the typesetter's own errors are of this kind too
+            found = _compiler(self.template, self.fonts).query(f"<{label}>", "value", one=True)
+        except RuntimeError as error:
             raise NotTypeset(f"The typesetter says: {error}") from None
         return json.loads(found)
 
@@ -76,8 +76,8 @@ class Document:
         import typst
 
         try:
-            made, warnings = _setter(ROOT, self.fonts).compile_with_warnings(
-                self.template, sys_inputs={"job": self.job}, **options
+            made, warnings = _compiler(self.template, self.fonts).compile_with_warnings(
+                sys_inputs={"job": self.job}, **options
             )
         except typst.TypstError as error:
             raise _refused(error) from None
@@ -86,22 +86,12 @@ class Document:
         return made
 
 
-def _compiler(fonts: tuple[Path, ...], template: Path | None, **inputs: str) -> typst.Compiler:
+@lru_cache(maxsize=16)
+def _compiler(template: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
+    """Return a compiler, which reads its template once."""
     import typst
 
-    return typst.Compiler(
-        template,
-        root=ROOT,
-        font_paths=loaded(fonts),
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
-
-
-@lru_cache(maxsize=8)
-def _setter(_root: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
-    """Return a compiler for any template of the package, which it reads once."""
-    return _compiler(fonts, None)
+    return typst.Compiler(template, root=ROOT, font_paths=loaded(fonts), ignore_system_fonts=True)
 
 
 def _refused(said: typst.TypstError | typst.TypstWarning) -> NotTypeset:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
 
@@ -13,9 +13,12 @@ Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data
 _EMBEDS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_EMBED, _POP_ISOLATE = "\u202c", "\u2069"
-_TURNS = re.compile(f"[{_EMBEDS}{_ISOLATES}{_POP_EMBED}{_POP_ISOLATE}]")
+_TURNING = f"{_EMBEDS}{_ISOLATES}{_POP_EMBED}{_POP_ISOLATE}"
+_TURNS = re.compile(f"[{_TURNING}]")
 
-_SPACES = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
+_BREAKING = r"\t\n\r\f\v\x85\u2028\u2029"
+_SPACES = re.compile(f"[{_BREAKING}]+")
+_UNFIT = re.compile(f"[{_BREAKING}\u202f{_TURNING}]")
 
 
 def fit(text: str) -> str:
@@ -23,6 +26,8 @@ def fit(text: str) -> str:
 
     A narrow space that does not break is as good as a wide one, which our faces have.
     """
+    if not _UNFIT.search(text):
+        return str(text)
     text = _SPACES.sub(" ", text).replace("\u202f", "\xa0")
     if not _TURNS.search(text):
         return text
@@ -43,11 +48,11 @@ def fit(text: str) -> str:
 
 def written(job: Data) -> str:
     """Write a job as JSON, the same for the same data, its text made fit."""
-    return rewritten(_fit(job))
+    return rewritten(fitted(job))
 
 
 def rewritten(job: Data) -> str:
-    """Write a job as JSON whose text is fit already: it was made of what `written` wrote."""
+    """Write a job as JSON whose text is fit already: `fitted` returned it."""
     return json.dumps(job, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
@@ -64,11 +69,12 @@ def texts(job: Data) -> Iterator[str]:
             yield from texts(one)
 
 
-def _fit(job: Data) -> Data:
+def fitted(job: Data) -> Any:
+    """Return a job of the plain types that JSON knows, its text made fit."""
     if isinstance(job, str):
         return fit(job)
     if isinstance(job, Mapping):
-        return {name: _fit(one) for name, one in job.items()}
+        return {name: fitted(one) for name, one in job.items()}
     if isinstance(job, Sequence):
-        return [_fit(one) for one in job]
+        return [fitted(one) for one in job]
     return job

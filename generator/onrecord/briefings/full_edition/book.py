@@ -29,6 +29,7 @@ from onrecord.briefings.full_edition.story import (
 )
 from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.printed import apart, printed
+from onrecord.briefings.qr import code
 from onrecord.briefings.runs import STRONG, run
 from onrecord.figures.lettering import width
 from onrecord.interface import labels
@@ -70,6 +71,7 @@ def book(edition: Edition, dossier: Dossier, site_url: str) -> Book:
         title=str(dossier.fact.title),
         job={
             **job,
+            "qr": code(job["address"]),
             "marks": marks.drawn,
             "digits": [interface.number(one) for one in range(10)],
             "history": _history(teller),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from onrecord.briefings.full_edition.book import book
 from onrecord.briefings.no_face import no_face
@@ -15,7 +13,7 @@ from onrecord.problems import Problem
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.document import Document
 from onrecord.typeset.faces import faces_for
-from onrecord.typeset.job import texts, written
+from onrecord.typeset.job import fitted, texts, written
 from onrecord.typeset.kept import Kept
 
 NAMES = {Paper.A4: "edition.pdf", Paper.LETTER: "edition-letter.pdf"}
@@ -41,7 +39,7 @@ def full_editions(
     wanted: list[tuple[str, str, Paper, Document]] = []
     for dossier in edition.publication.dossiers:
         told = book(edition, dossier, site_url)
-        faces, lacking = faces_for(set().union(*map(set, texts(_fit(told.job)))), fonts)
+        faces, lacking = faces_for(set().union(*map(set, texts(fitted(told.job)))), fonts)
         problems += [no_face(edition, dossier, one) for one in sorted(lacking)]
         families = {"serif": faces.serif, "sans": faces.sans}
         ready = {**told.job, "fonts": families, "facts": told.facts.split("\n")}
@@ -59,10 +57,6 @@ def full_editions(
             Printed(place, paper.name, one.pages, len(one.pdf))
         )
     return Prints(files, {of: tuple(listed) for of, listed in printed.items()}, tuple(problems))
-
-
-def _fit(job: dict[str, Any]) -> Any:
-    return json.loads(written(job))
 
 
 def pages_of(pdf: bytes) -> int:

@@ -44,13 +44,18 @@ def chosen(planner: Planner) -> Choice | None:
 
     A thing that does not fit is passed over, and the next is tried. Where notes that stand with
     what calls them leave a key point or what is pinned without room, or a page less than full,
-    they may stand on the other page too. Of the ways to part things between the pages that one is
-    taken that fills both, and of these one that says of the most who stands where.
+    they may stand on the other page too. Of the ways to part things between the pages one is
+    taken that has room for all, else one that fills both, and of these one that says of the most
+    who stands where.
     """
     best: Choice | None = None
+    every = tuple(range(len(planner.draft.items)))
     for ways in (_EARLY, _EARLY_OF_FEW):
         for early in ways:
-            one = _way(planner, early)
+            if best and len(best.taken) == len(every):
+                one = _choice(planner, every, early, loose=False)
+            else:
+                one = _way(planner, early)
             if one and (best is None or _merit(planner, one) > _merit(planner, best)):
                 best = one
         if best is None or (best.full >= FULL and not best.loose):
@@ -70,14 +75,16 @@ def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
     return apart
 
 
-def _merit(planner: Planner, choice: Choice) -> tuple[int, float, int, bool, int]:
+def _merit(planner: Planner, choice: Choice) -> tuple[int, bool, float, int, bool, int]:
     """Return what a choice is judged by.
 
-    What must be in it, how full, who stands where, notes where they belong, all that is in it.
+    What must be in it, whether all is, how full, who stands where, notes where they belong, how
+    much is in it.
     """
     first = len(_before_all(planner).intersection(choice.taken))
     rows = sum(planner.draft.items[number].kind is Kind.ROW for number in choice.taken)
-    return first, min(choice.full, FULL), rows, not choice.loose, len(choice.taken)
+    whole = len(choice.taken) == len(planner.draft.items)
+    return first, whole, min(choice.full, FULL), rows, not choice.loose, len(choice.taken)
 
 
 def _before_all(planner: Planner) -> set[int]:
@@ -94,13 +101,14 @@ def _filled(planner: Planner, best: Choice, *, loose: bool) -> Choice:
     further = [one for one in range(len(planner.draft.items)) if one not in best.taken]
     count = len(further)
     while further:
-        more = _choice(planner, (*best.taken, *further[:count]), best.early, loose=loose)
+        tried = min(count, planner.at_most(best.plan, further, best.early))
+        more = tried and _choice(planner, (*best.taken, *further[:tried]), best.early, loose=loose)
         if more:
             best = more
-            further = further[count:]
+            further = further[tried:]
             count *= 2
-        elif count > 1:
-            count = min(count, len(further)) // 3 or 1
+        elif tried > 1:
+            count = tried // 3 or 1
         else:
             further = further[1:]
     return best

@@ -1,11 +1,12 @@
 """A briefing before it is chosen what stands in it: everything that may, as plain data.
 
-A draft holds no linked facts, so that it can be given to another process and told by its bytes.
+A draft holds no linked facts, so that it can be given to another process and told by its bytes;
+its texts are fit to be set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -54,9 +55,9 @@ class Note:
     printed, the note is `short`; at the foot of that very page `near`, which is no longer.
     """
 
-    full: tuple[Mapping[str, Any], ...]
-    short: tuple[Mapping[str, Any], ...] = ()
-    near: tuple[Mapping[str, Any], ...] = ()
+    full: Sequence[Mapping[str, Any]]
+    short: Sequence[Mapping[str, Any]] = ()
+    near: Sequence[Mapping[str, Any]] = ()
     quote: int | None = None
 
 

@@ -29,6 +29,7 @@ from onrecord.problems import Place
 from onrecord.publication.model import Dossier, Event, Position
 from onrecord.telling import lead
 from onrecord.telling.edition import Edition
+from onrecord.typeset.job import fit, fitted, texts
 from onrecord.when import sort_key
 
 # Of each kind so many at most are measured, and all that is pinned: more never fit two pages.
@@ -90,14 +91,14 @@ class Drafting:
             dossier=self.dossier.id,
             place=self.dossier.fact.place,
             title=str(self.dossier.fact.title),
-            job=job,
+            job=fitted(job),
             items=tuple(items),
             notes=notes,
-            numbers=tuple(self.edition.interface.number(one + 1) for one in range(most)),
+            numbers=tuple(fit(self.edition.interface.number(one + 1)) for one in range(most)),
             left=tuple(self._left(kind, items) for kind in Kind),
-            left_out=_("Left to the full edition: %(what)s."),
-            nothing_left=_("Nothing of the dossier’s facts is left out."),
-            comma=_(", "),
+            left_out=fit(_("Left to the full edition: %(what)s.")),
+            nothing_left=fit(_("Nothing of the dossier’s facts is left out.")),
+            comma=fit(_(", ")),
             papers=tuple(one.value for one in Paper),
             fonts=(),
         )
@@ -132,7 +133,7 @@ class Drafting:
         lead: bool | None = None,
         group: int = 0,
     ) -> Item:
-        return Item(kind, data, tuple(notes), order, bool(lead), group, name, place)
+        return Item(kind, fitted(data), tuple(notes), order, bool(lead), group, name, place)
 
     def _points(self) -> Iterator[Item]:
         self._all[Kind.POINT] = len(self.dossier.key_points)
@@ -252,13 +253,13 @@ class Drafting:
 
     def _notes(self) -> Iterator[Note]:
         for passage in self.teller.passages:
-            full = self.teller.note(passage)
+            full = fitted(self.teller.note(passage))
             number = self._printed.get(passage.quote.id) if passage.quote else None
             if number is None:
                 yield Note(full)
                 continue
             page = self.edition.interface.number(2)
-            short, near = (self.teller.short_note(passage, one) for one in (page, ""))
+            short, near = (fitted(self.teller.short_note(passage, one)) for one in (page, ""))
             yield Note(full, short, near, number)
 
     def _mark(self, stance: Stance, basis: Basis | None, *, hollow: bool = False) -> str:
@@ -298,7 +299,7 @@ class Drafting:
         return Left(
             kind,
             tuple(
-                self.edition.interface.count(one, many, every - shown).unescape()
+                fit(self.edition.interface.count(one, many, every - shown).unescape())
                 if every > shown
                 else ""
                 for shown in range(most + 1)
@@ -320,8 +321,6 @@ def mark_of(stance: Stance, basis: Basis | None, *, hollow: bool = False) -> str
 
 def texts_of(draft: Draft) -> Iterator[str]:
     """Go through every text of a draft that may be printed."""
-    from onrecord.typeset.job import texts
-
     yield from texts(draft.job)
     for item in draft.items:
         yield from texts(item.data)

@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from importlib.metadata import version
 from math import inf
 from pathlib import Path
 from typing import Any
 
+from onrecord.briefings.qr import code
 from onrecord.briefings.runs import STRONG
 from onrecord.briefings.two_pages.choosing import FULL, Choice, chosen
 from onrecord.briefings.two_pages.draft import Draft, Item, Kind
 from onrecord.briefings.two_pages.plan import NAMES, Measures, Page, Planner, Section, gaps
 from onrecord.problems import Place
 from onrecord.typeset.document import Document
-from onrecord.typeset.job import rewritten, written
+from onrecord.typeset.job import rewritten
 
 TEMPLATE = Path(__file__).parent / "briefing.typ"
 
@@ -46,42 +48,6 @@ class Made:
     full: tuple[float, ...] = ()
 
 
-def plain(draft: Draft) -> Draft:
-    """Return a draft whose texts are fit to be set: it can be sent, and kept."""
-    job, items, notes, left, numbers, left_out, nothing_left, comma = json.loads(
-        written(
-            (
-                draft.job,
-                [item.data for item in draft.items],
-                [(note.full, note.short, note.near) for note in draft.notes],
-                [left.words for left in draft.left],
-                draft.numbers,
-                draft.left_out,
-                draft.nothing_left,
-                draft.comma,
-            )
-        )
-    )
-    return replace(
-        draft,
-        job=job,
-        items=tuple(
-            replace(item, data=data) for item, data in zip(draft.items, items, strict=True)
-        ),
-        notes=tuple(
-            replace(note, full=tuple(full), short=tuple(short), near=tuple(near))
-            for note, (full, short, near) in zip(draft.notes, notes, strict=True)
-        ),
-        left=tuple(
-            replace(one, words=tuple(words)) for one, words in zip(draft.left, left, strict=True)
-        ),
-        numbers=tuple(numbers),
-        left_out=left_out,
-        nothing_left=nothing_left,
-        comma=comma,
-    )
-
-
 def digest(draft: Draft) -> str:
     """Return a digest of all that briefings are made of: facts, faces, templates, and this code."""
     whole = hashlib.sha256(_code())
@@ -100,11 +66,11 @@ def _told(part: Any) -> Any:
 
 
 def make(draft: Draft) -> tuple[Made, ...]:
-    """Return the briefings of a plain draft, one for each of its papers; raises `NotTypeset`.
+    """Return the briefings of a draft, one for each of its papers; raises `NotTypeset`.
 
     All papers have text of one width, so what is measured for one holds for the others.
     """
-    sizes = _Sizes(draft)
+    sizes = _Sizes(replace(draft, job={**draft.job, "qr": code(draft.job["address"])}))
     return tuple(_made(sizes, paper) for paper in draft.papers)
 
 
@@ -338,7 +304,7 @@ def _closing(draft: Draft, taken: Iterable[int]) -> list[Any]:
 @cache
 def _code() -> bytes:
     """Return a digest of the code that chooses and sets."""
-    whole = hashlib.sha256()
+    whole = hashlib.sha256(version("segno").encode())
     here = Path(__file__).parent
     rooms = (here, here.parent, here.parents[1] / "typeset")
     for file in sorted(file for room in rooms for file in room.glob("*.py")):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from onrecord.briefings.two_pages.draft import Draft, Kind
@@ -94,6 +95,7 @@ class Page:
     first_column: int
     tops: tuple[float, ...]
     wider: float
+    body: float  # how tall it is without its notes, in points
     taken: float  # the share of the page that is taken, with the least gaps
 
 
@@ -118,8 +120,13 @@ class Planner:
         self._height = measures.heights[paper]
         self._room = self._height - _SPARE
         self._unit = float(draft.job["scale"])
+        self._kinds = [item.kind for item in draft.items]
+        self._groups = [item.group if item.kind is Kind.ROW else 0 for item in draft.items]
+        self._turn = [
+            (group, item.order) for group, item in zip(self._groups, draft.items, strict=True)
+        ]
 
-    def plan(self, chosen: Iterable[int], early: Collection[Kind], *, loose: bool) -> Plan | None:
+    def plan(self, chosen: Iterable[int], early: frozenset[Kind], *, loose: bool) -> Plan | None:
         """Return the plan of items by their numbers; None where they don't fit two pages.
 
         `early` are those of the kinds in `EITHER` that stand on page one. Where `loose`, a page's
@@ -127,25 +134,22 @@ class Planner:
         """
         kinds: dict[Kind, list[int]] = {}
         for number in chosen:
-            kinds.setdefault(self.draft.items[number].kind, []).append(number)
-        late = [kind for kind in EITHER if kind not in early]
-        orders = (
-            [*FIRST, *(kind for kind in EITHER if kind in early)],
-            [SECOND[0], *late, *SECOND[1:]],
-        )
+            kinds.setdefault(self._kinds[number], []).append(number)
+        orders = [[kind for kind in order if kind in kinds] for order in _orders(early)]
+        bodies = [self.measures.masthead, _ABOVE * self._unit + self.measures.closing]
+        for page, order in enumerate(orders):
+            for kind in order:
+                bodies[page] += self._tall(kind, kinds[kind])
+        if max(bodies) > self._room:
+            return None
         pages = [
             tuple(
-                Section(kind, tuple(sorted(kinds[kind], key=self._order)))
+                Section(kind, tuple(sorted(kinds[kind], key=self._turn.__getitem__)))
                 for kind in order
-                if kind in kinds
             )
             for order in orders
         ]
         printed = frozenset(kinds.get(Kind.QUOTE, ()))
-        bodies = [
-            self.measures.masthead + sum(map(self._tall, pages[0])),
-            sum(map(self._tall, pages[1])) + _ABOVE * self._unit + self.measures.closing,
-        ]
         own = [list(self._called(sections)) for sections in pages]
         notes = list(dict.fromkeys([*own[0], *own[1]]))
         heights = [self._note(number, printed) for number in notes]
@@ -170,14 +174,22 @@ class Planner:
                     column,
                     tuple(tops) if second else (),
                     wider,
+                    body,
                     taken / self._height,
                 )
             )
         return Plan((made[0], made[1]))
 
-    def _order(self, number: int) -> tuple[int, int]:
-        item = self.draft.items[number]
-        return (item.group if item.kind is Kind.ROW else 0, item.order)
+    def at_most(self, plan: Plan, further: Sequence[int], early: frozenset[Kind]) -> int:
+        """Return how many of the items that a plan lacks may fit in turn: told by them alone."""
+        left = [self._room - page.body for page in plan.pages]
+        for count, number in enumerate(further):
+            kind = self._kinds[number]
+            page = 0 if kind in FIRST or kind in early else 1
+            left[page] -= self.measures.items[number]
+            if left[page] < 0:
+                return count
+        return len(further)
 
     def _called(self, sections: Iterable[Section]) -> Iterable[int]:
         return dict.fromkeys(
@@ -193,19 +205,18 @@ class Planner:
             tall = self.measures.short_notes[number]
         return tall + self.measures.note_gap
 
-    def _tall(self, section: Section) -> float:
+    def _tall(self, kind: Kind, numbers: Collection[int]) -> float:
         """Return how tall a section is, the gap above it included."""
-        items = [self.measures.items[number] for number in section.items]
-        gaps = _ABOVE + _BETWEEN[section.kind][0] * (len(items) - 1)
-        whole = sum(items)
-        if section.kind is Kind.POINT:
+        gaps = _ABOVE + _BETWEEN[kind][0] * (len(numbers) - 1)
+        whole = sum([self.measures.items[number] for number in numbers])
+        if kind is Kind.POINT:
             return whole + self.measures.brief + gaps * self._unit
         whole += self.measures.head
-        if section.kind is Kind.SOURCE:
+        if kind is Kind.SOURCE:
             whole += self.measures.checked
             gaps += _BELOW_CHECKED
-        if section.kind is Kind.ROW:
-            groups = {self.draft.items[number].group for number in section.items}
+        if kind is Kind.ROW:
+            groups = {self._groups[number] for number in numbers}
             whole += sum(self.measures.asked[one] + self.measures.rows_head for one in groups)
             whole += self.measures.key
             gaps += _QUESTIONS_APART * (len(groups) - 1) + _ABOVE_KEY
@@ -235,6 +246,16 @@ class Planner:
             if best is None or merit < best:
                 best, parted = merit, first
         return parted
+
+
+@cache
+def _orders(early: frozenset[Kind]) -> tuple[Sequence[Kind], Sequence[Kind]]:
+    """Return the kinds of either page in the order of their sections."""
+    late = [kind for kind in EITHER if kind not in early]
+    return (
+        (*FIRST, *(kind for kind in EITHER if kind in early)),
+        (SECOND[0], *late, *SECOND[1:]),
+    )
 
 
 def _columns(notes: Sequence[float]) -> tuple[int, float]:

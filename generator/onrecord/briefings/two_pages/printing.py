@@ -12,7 +12,7 @@ from onrecord.briefings.prints import Chosen, Paper, Prints, kept_or_made
 from onrecord.briefings.two_pages.draft import Draft
 from onrecord.briefings.two_pages.draft import Kind as ItemKind
 from onrecord.briefings.two_pages.drafting import Drafting, texts_of
-from onrecord.briefings.two_pages.making import Made, digest, make, plain
+from onrecord.briefings.two_pages.making import Made, digest, make
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.faces import faces_for
@@ -79,11 +79,10 @@ def briefings(
 
 
 def with_faces(draft: Draft, folder: Path | None) -> tuple[Draft, frozenset[str]]:
-    """Return a draft fit to be made, with its faces, and the characters that no face has."""
-    told = plain(draft)
-    faces, lacking = faces_for(set("".join(texts_of(told))), folder)
+    """Return a draft with the faces that it is set in, and the characters that none of them has."""
+    faces, lacking = faces_for(set("".join(texts_of(draft))), folder)
     fonts = {"serif": faces.serif, "sans": faces.sans}
-    return replace(told, fonts=faces.files, job={**told.job, "fonts": fonts}), lacking
+    return replace(draft, fonts=faces.files, job={**draft.job, "fonts": fonts}), lacking
 
 
 def _chosen(drafting: Drafting, draft: Draft, made: Made) -> Chosen:
