@@ -135,6 +135,11 @@ def test_a_space_before_such_a_mark_is_nothing(mark: str, space: str) -> None:
     assert fold(f"so{space}{mark} é").text == fold(f"so{mark} é").text
 
 
+@pytest.mark.parametrize("end", ["", "é", "»", "す"])
+def test_a_line_break_at_the_end_is_a_space(end: str) -> None:
+    assert fold(f"so{end}\n").text == fold(f"so{end}").text + " "
+
+
 @pytest.mark.parametrize("before", [*".,?!…‹a1é", "e\u0301"])
 def test_a_guillemet_closes_behind_words_and_their_marks(before: str) -> None:
     assert fold(f"»so{before}« and").text == fold(f"»so{before}«").text + " and"

@@ -61,9 +61,10 @@ def test_what_the_typesetter_says_is_an_error(root: Path, body: str, job: dict[s
         made(root, body, job).pdf()
 
 
-def test_what_cannot_be_asked_is_an_error(root: Path) -> None:
+@pytest.mark.parametrize("body", ["#panic()", "= Without the label"])
+def test_what_cannot_be_asked_is_an_error(root: Path, body: str) -> None:
     with pytest.raises(NotTypeset):
-        made(root, "#panic()").asked("x")
+        made(root, body).asked("x")
 
 
 def test_a_digest_changes_with_all_that_a_document_is_made_of(root: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 DOUBLE_MARKS = '"“”„‟«»「」『』〝〞〟⹂❝❞❠﹁﹂﹃﹄＂｢｣'
 SINGLE_MARKS = "'‘’‚‛‹›❛❜❟ʼ՚＇"
@@ -33,7 +34,8 @@ SPACELESS = (
     "\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f"
     "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U000323af"
 )
-_OWN_MARKS = (
+# Marks of these scripts alone.
+OWN_MARKS = (
     "\u3001-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30a0\u30fb\ufe30-\ufe4f\ufe10-\ufe19"
     "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2e42"
 )
@@ -41,10 +43,11 @@ _SHARED_MARKS = "‥…―—⸺“”‘’·"
 
 _ASCII = bytes(range(128))
 _is_letter = re.compile(f"[{SPACELESS}]").match
-_is_own = re.compile(f"[{SPACELESS}{_OWN_MARKS}]").match
+_is_own = re.compile(f"[{SPACELESS}{OWN_MARKS}]").match
 _is_shared = re.compile(f"[{_SHARED_MARKS}]").match
 
 
+@lru_cache(maxsize=16)  # all that looks at one text asks for them
 def not_ascii(text: str) -> str:
     """Return the characters of a text that are not ASCII, each once.
 

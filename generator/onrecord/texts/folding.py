@@ -29,7 +29,9 @@ from onrecord.texts.characters import (
     DOUBLE_MARKS,
     LINE_BREAKS,
     NOTHING,
+    OWN_MARKS,
     SINGLE_MARKS,
+    SPACELESS,
     WHITE_SPACE,
     not_ascii,
     of_word,
@@ -49,6 +51,7 @@ _any_space = re.compile(
     f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
 )
 _line_break = re.compile(f"[{LINE_BREAKS}]")
+_judged = re.compile(f"[«»{SPACELESS}{OWN_MARKS}]")  # the space before them, or behind
 
 _FORMS = (
     "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufdfc\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b"
@@ -230,11 +233,12 @@ def _spaces(text: str, odd: str) -> Iterable[Change]:
         pattern = _odd_space
     else:
         pattern = _line_feed
+    judge = _space if odd and _judged.search(odd) else _space_in_latin
     for match in pattern.finditer(text):
         start, end = match.span()
         if start and text[start - 1] == " ":
             start -= 1
-        yield start, end, _space(text, start, end)
+        yield start, end, judge(text, start, end)
 
 
 def _has_plain_spaces_to_judge(text: str, odd: str) -> bool:
@@ -262,6 +266,12 @@ def _space(text: str, start: int, end: int) -> str:
     if run_on(before, after) and _line_break.search(text, start, end):
         return ""
     return " "
+
+
+def _space_in_latin(text: str, _start: int, end: int) -> str:
+    """Return what `_space` does in a text without guillemets, and with spaces between words."""
+    after = text[end : end + 1]
+    return "" if after and after in _NO_SPACE_BEFORE else " "
 
 
 def _closes(before: str) -> bool:

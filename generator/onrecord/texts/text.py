@@ -159,10 +159,12 @@ def _parted(raw: str, breaks: Iterable[re.Match[str]]) -> tuple[Span, ...]:
     spans = []
     start = 0
     for end, following in (*(match.span() for match in breaks), (len(raw), len(raw))):
-        first = _inside.search(raw, start, end)
-        if first is not None:
-            while not _inside.match(raw, end - 1):
+        if not "!" <= raw[start : start + 1] <= "~":
+            first = _inside.search(raw, start, end)
+            start = end if first is None else first.start()
+        if start < end:
+            while not ("!" <= raw[end - 1] <= "~" or _inside.match(raw, end - 1)):
                 end -= 1
-            spans.append(Span(first.start(), end))
+            spans.append(Span(start, end))
         start = following
     return tuple(spans)

@@ -58,7 +58,10 @@ METHOD = (
                 "Numbers, names and dates in our sentences must stand in the passages under "
                 "them, or an editor gives a reason why not."
             ),
-            later("The finished pages are read again, and held against the sources once more."),
+            later(
+                "The finished pages and PDFs are read again, and held against the sources "
+                "once more."
+            ),
             later(
                 "Some things cannot be checked: there is no text of a source to look them up"
                 " in, or the program does not know its language. They are marked where they "

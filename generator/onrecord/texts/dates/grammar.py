@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.frozen import frozen
@@ -24,6 +24,12 @@ _LISTS = (
     "this_year", "next_year", "about_before", "part_before", "vague",
 )  # fmt: skip
 _FIGURE = "#"
+# How many figures a number in a slot has: at least, and at most.
+_LENGTHS = {
+    "day": (1, 2), "d": (1, 2), "m": (1, 2), "n": (1, 3), "span": (1, 3),
+    "year": (4, 4), "decade": (4, 4),
+}  # fmt: skip
+_LONGER = 5  # than any
 # Slots that are read as figures or as one of these names.
 _TABLES = {"day": "day_word", "year": "era", "n": "number_word"}
 _WORD = re.compile(r"\w+")
@@ -80,6 +86,10 @@ class Grammar:
         self.openings = frozenset(
             {*self._start.words, *self._slots, *self.month_words, *self.day_words} - {_FIGURE}
         )
+        self._by_length = [
+            [one for one in self._slots.get(_FIGURE, ()) if _may_have(one[0], length)]
+            for length in range(_LONGER + 1)
+        ]
         self._following: dict[str, frozenset[str] | None] = {}
         self.starts = _WORD if self.spaced else _characters(self.openings)
 
@@ -104,11 +114,18 @@ class Grammar:
         place = self._start.after(word)
         if place:
             self._walk(place, text, at + len(word), (), found)
-        for slot, behind in self._slots.get(_FIGURE if word[0].isdigit() else word, ()):
+        for slot, behind in self._opened_by(word):
             read = self.slots.read(slot, text, at)
             if read:
                 self._walk(behind, text, *read, found)
         return found
+
+    def _opened_by(self, word: str) -> Sequence[tuple[str, Place]]:
+        """Return the slots that phrases may begin with where `word` stands."""
+        if not word[0].isdigit():
+            return self._slots.get(word, ())
+        figures = len(word) if word.isdigit() else len(word) - len(word.lstrip("0123456789"))
+        return self._by_length[min(figures, _LONGER)]
 
     def ends(self, lower: str, at: int) -> bool:
         """Tell whether a word, or in a script without spaces a number, may end before `at`."""
@@ -173,6 +190,11 @@ class Grammar:
             return _FIGURE
         word = _WORD.match(text) if self.spaced else None
         return word[0] if word else text[0]
+
+
+def _may_have(slot: str, figures: int) -> bool:
+    least, most = _LENGTHS.get(slot, (0, _LONGER))
+    return figures == 0 or least <= figures <= most
 
 
 def _characters(openings: Iterable[str]) -> re.Pattern[str]:
