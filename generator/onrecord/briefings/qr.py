@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+# Any of a code's eight masks can be read. To find the one with the best score takes three quarters
+# of the time, and that score is a hundredth better on average than this one's.
+_MASK = 0
 
 
-@lru_cache(maxsize=64)
 def code(address: str) -> str | None:
     """Return the QR code of an address as SVG, dark on nothing, without a margin of its own.
 
-    None where there is no address. It takes longer than most of what is made for a page of paper.
+    None where there is no address.
     """
     if not address:
         return None
     import segno
 
-    made = segno.make_qr(address, error="m")
+    made = segno.make_qr(address, error="m", mask=_MASK)
     modules = [
         f"M{x} {y}h1v1h-1z"
         for y, line in enumerate(made.matrix)

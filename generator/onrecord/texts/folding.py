@@ -233,7 +233,7 @@ def _spaces(text: str, odd: str) -> Iterable[Change]:
         pattern = _odd_space
     else:
         pattern = _line_feed
-    judge = _space if odd and _judged.search(odd) else _space_in_latin
+    judge = _space if odd and _judged.search(odd) else _space_before
     for match in pattern.finditer(text):
         start, end = match.span()
         if start and text[start - 1] == " ":
@@ -257,19 +257,17 @@ def _space(text: str, start: int, end: int) -> str:
     """Return what a run of white space counts as: a space, or nothing."""
     # At the start of a text there is none before it: text[-1:0] is empty.
     before, after = text[start - 1 : start], text[end : end + 1]
-    if after and after in _NO_SPACE_BEFORE:
-        return ""
     if before == "«" and not _closes(text[start - 2 : start - 1]):
         return ""
     if after == "»" and not _opens(text[end + 1 : end + 2]):
         return ""
     if run_on(before, after) and _line_break.search(text, start, end):
         return ""
-    return " "
+    return _space_before(text, start, end)
 
 
-def _space_in_latin(text: str, _start: int, end: int) -> str:
-    """Return what `_space` does in a text without guillemets, and with spaces between words."""
+def _space_before(text: str, _start: int, end: int) -> str:
+    """Return what a run of white space counts as by what follows: a space, or nothing."""
     after = text[end : end + 1]
     return "" if after and after in _NO_SPACE_BEFORE else " "
 

@@ -154,16 +154,21 @@ def _is_blank_line(run: str) -> bool:
     return "\n\n" in run or "\u2029" in run or (len(run) > 1 and len(_break.findall(run)) > 1)
 
 
+def _is_printed(char: str) -> bool:
+    """Tell, of most characters that are no white space, that they are none, without a search."""
+    return "!" <= char <= "~"
+
+
 def _parted(raw: str, breaks: Iterable[re.Match[str]]) -> tuple[Span, ...]:
     """Return the stretches between breaks, trimmed, without empty ones."""
     spans = []
     start = 0
     for end, following in (*(match.span() for match in breaks), (len(raw), len(raw))):
-        if not "!" <= raw[start : start + 1] <= "~":
+        if not _is_printed(raw[start : start + 1]):
             first = _inside.search(raw, start, end)
             start = end if first is None else first.start()
         if start < end:
-            while not ("!" <= raw[end - 1] <= "~" or _inside.match(raw, end - 1)):
+            while not (_is_printed(raw[end - 1]) or _inside.match(raw, end - 1)):
                 end -= 1
             spans.append(Span(start, end))
         start = following

@@ -66,6 +66,7 @@ class Document:
         """Return a digest of all that the document is made of, the typesetter's version too."""
         whole = hashlib.sha256(f"{_typesetter()} {' '.join(STANDARDS)}\n".encode())
         whole.update(self.template.relative_to(ROOT).as_posix().encode())
+        whole.update(_digest_of(Path(__file__)))
         whole.update(_templates())
         for font in self.fonts:
             whole.update(font.name.encode() + _digest_of(font))
@@ -88,7 +89,7 @@ class Document:
 
 @lru_cache(maxsize=16)
 def _compiler(template: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
-    """Return a compiler, which reads its template once."""
+    """Return the compiler of a template in a set of fonts: it knows what it set before."""
     import typst
 
     return typst.Compiler(template, root=ROOT, font_paths=loaded(fonts), ignore_system_fonts=True)

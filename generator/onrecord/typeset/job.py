@@ -52,7 +52,7 @@ def written(job: Data) -> str:
 
 
 def rewritten(job: Data) -> str:
-    """Write a job as JSON whose text is fit already: `fitted` returned it."""
+    """Write a job as JSON whose texts are fit already."""
     return json.dumps(job, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 

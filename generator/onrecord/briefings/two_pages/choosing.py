@@ -44,16 +44,15 @@ def chosen(planner: Planner) -> Choice | None:
 
     A thing that does not fit is passed over, and the next is tried. Where notes that stand with
     what calls them leave a key point or what is pinned without room, or a page less than full,
-    they may stand on the other page too. Of the ways to part things between the pages one is
-    taken that has room for all, else one that fills both, and of these one that says of the most
-    who stands where.
+    they may stand on the other page too. Of the ways to part things between the pages that one is
+    taken that `_merit` puts first.
     """
     best: Choice | None = None
     every = tuple(range(len(planner.draft.items)))
     for ways in (_EARLY, _EARLY_OF_FEW):
         for early in ways:
             if best and len(best.taken) == len(every):
-                one = _choice(planner, every, early, loose=False)
+                one = _closest(planner, every, early)
             else:
                 one = _way(planner, early)
             if one and (best is None or _merit(planner, one) > _merit(planner, best)):
@@ -71,8 +70,17 @@ def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
     if not _before_all(planner).issubset(apart.taken):
         return _filled(planner, bare, loose=True)
     if apart.full < FULL:
-        return _filled(planner, apart, loose=True)
+        return _filled(planner, _closest(planner, apart.taken, early) or apart, loose=True)
     return apart
+
+
+def _closest(planner: Planner, taken: tuple[int, ...], early: frozenset[Kind]) -> Choice | None:
+    """Return a choice of all that is `taken`, notes moved only where that makes or fills room."""
+    tight = _choice(planner, taken, early, loose=False)
+    if tight and tight.full >= FULL:
+        return tight
+    loose = _choice(planner, taken, early, loose=True)
+    return loose if loose and (tight is None or loose.full > tight.full) else tight
 
 
 def _merit(planner: Planner, choice: Choice) -> tuple[int, bool, float, int, bool, int]:

@@ -183,9 +183,9 @@ class Planner:
     def at_most(self, plan: Plan, further: Sequence[int], early: frozenset[Kind]) -> int:
         """Return how many of the items that a plan lacks may fit in turn: told by them alone."""
         left = [self._room - page.body for page in plan.pages]
+        first, _ = _orders(early)
         for count, number in enumerate(further):
-            kind = self._kinds[number]
-            page = 0 if kind in FIRST or kind in early else 1
+            page = 0 if self._kinds[number] in first else 1
             left[page] -= self.measures.items[number]
             if left[page] < 0:
                 return count

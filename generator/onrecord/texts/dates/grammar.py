@@ -11,7 +11,7 @@ from onrecord.texts.dates.calendar_names import calendar_names
 from onrecord.texts.dates.parts import Parts
 from onrecord.texts.dates.phrases import Node, add
 from onrecord.texts.dates.places import Place
-from onrecord.texts.dates.slots import Said, Slots
+from onrecord.texts.dates.slots import LENGTHS, Said, Slots
 from onrecord.texts.languages import Language, LanguageFileError
 from onrecord.texts.numbers import kanji
 from onrecord.texts.plain import Plain, plain
@@ -24,12 +24,7 @@ _LISTS = (
     "this_year", "next_year", "about_before", "part_before", "vague",
 )  # fmt: skip
 _FIGURE = "#"
-# How many figures a number in a slot has: at least, and at most.
-_LENGTHS = {
-    "day": (1, 2), "d": (1, 2), "m": (1, 2), "n": (1, 3), "span": (1, 3),
-    "year": (4, 4), "decade": (4, 4),
-}  # fmt: skip
-_LONGER = 5  # than any
+_LONGER = 5  # figures than any number in a slot
 # Slots that are read as figures or as one of these names.
 _TABLES = {"day": "day_word", "year": "era", "n": "number_word"}
 _WORD = re.compile(r"\w+")
@@ -124,7 +119,7 @@ class Grammar:
         """Return the slots that phrases may begin with where `word` stands."""
         if not word[0].isdigit():
             return self._slots.get(word, ())
-        figures = len(word) if word.isdigit() else len(word) - len(word.lstrip("0123456789"))
+        figures = len(word) - len(word.lstrip("0123456789"))
         return self._by_length[min(figures, _LONGER)]
 
     def ends(self, lower: str, at: int) -> bool:
@@ -193,7 +188,7 @@ class Grammar:
 
 
 def _may_have(slot: str, figures: int) -> bool:
-    least, most = _LENGTHS.get(slot, (0, _LONGER))
+    least, most = LENGTHS.get(slot, (0, _LONGER))
     return figures == 0 or least <= figures <= most
 
 

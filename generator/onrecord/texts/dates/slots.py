@@ -19,6 +19,13 @@ Said: TypeAlias = tuple[tuple[str, object], ...]
 Read: TypeAlias = tuple[int, Said]
 _Value = TypeVar("_Value")
 _UNITS = ("week", "month", "year")
+_OF_DAY, _OF_COUNT, _OF_YEAR = 2, 3, 4  # figures at most
+# How many figures a slot has that is written in them: at least, and at most.
+LENGTHS = {
+    **dict.fromkeys(("day", "d", "m"), (1, _OF_DAY)),
+    **dict.fromkeys(("n", "span"), (1, _OF_COUNT)),
+    **dict.fromkeys(("year", "decade"), (_OF_YEAR, _OF_YEAR)),
+}
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
@@ -164,7 +171,7 @@ class Slots:
         return match.end() if match else at
 
     def _day(self, lower: str, at: int) -> tuple[int, int] | None:
-        found = self.figure(lower, at, 2) or self.names["day_word"].read(lower, at)
+        found = self.figure(lower, at, _OF_DAY) or self.names["day_word"].read(lower, at)
         if not found or not 1 <= found[1] <= 31:
             return None
         ending = self._ordinal.match(lower, found[0]) if lower[at].isdigit() else None
@@ -191,11 +198,11 @@ class Slots:
         return other[0] + ("(" in match[0] and text.lower.startswith(")", other[0]))
 
     def _month_figure(self, text: Plain, at: int) -> Read | None:
-        found = self.figure(text.lower, at, 2)
+        found = self.figure(text.lower, at, _OF_DAY)
         return (found[0], (("months", (found[1],)),)) if found and 1 <= found[1] <= 12 else None
 
     def _day_figure(self, text: Plain, at: int) -> Read | None:
-        found = self.figure(text.lower, at, 2)
+        found = self.figure(text.lower, at, _OF_DAY)
         return (found[0], (("days", (found[1],)),)) if found and 1 <= found[1] <= 31 else None
 
     def _season(self, text: Plain, at: int) -> Read | None:
@@ -210,13 +217,13 @@ class Slots:
             if lower.startswith(_FIRST_YEAR, era[0]):
                 number = era[0] + 1, 1
             return number and (number[0], (("year", era[1] + number[1]),))
-        found = self.figure(lower, at, 4)
+        found = self.figure(lower, at, _OF_YEAR)
         if not found or not 1000 <= found[1] <= 2099 or _MORE_FIGURES.match(lower, found[0]):
             return None
         return found[0], (("year", found[1]),)
 
     def _decade(self, text: Plain, at: int) -> Read | None:
-        found = self.figure(text.lower, at, 4)
+        found = self.figure(text.lower, at, _OF_YEAR)
         if not found or not 1000 <= found[1] <= 2090 or found[1] % 10:
             return None
         return found[0], (("decade", found[1]),)
@@ -248,7 +255,7 @@ class Slots:
         return unit and (unit[0], (("span", (unit[1], count[1])),))
 
     def _count(self, lower: str, at: int) -> tuple[int, int] | None:
-        return self.figure(lower, at, 3) or self.names["number_word"].read(lower, at)
+        return self.figure(lower, at, _OF_COUNT) or self.names["number_word"].read(lower, at)
 
 
 _MOST_DAYS = 12  # that share a month: a longer row of figures is none of days
