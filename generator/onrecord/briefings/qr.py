@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Any of a code's eight masks can be read. To find the one with the best score takes three quarters
+# Any of a code’s eight masks can be read. To find the one with the best score takes four fifths
 # of the time, and that score is a hundredth better on average than this one's.
 _MASK = 0
 

@@ -59,8 +59,8 @@ METHOD = (
                 "them, or an editor gives a reason why not."
             ),
             later(
-                "The finished pages and PDFs are read again, and held against the sources "
-                "once more."
+                "The finished pages, and PDFs where there are any, are read again and held "
+                "against the sources once more."
             ),
             later(
                 "Some things cannot be checked: there is no text of a source to look them up"
