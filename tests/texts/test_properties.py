@@ -36,6 +36,17 @@ def test_what_is_nothing_changes_nothing(raw: str) -> None:
     assert fold(raw).text == fold(f"{raw}\xad").text
 
 
+words = st.lists(st.sampled_from(["a", "é", "1’", " ", "-", ".", "\xad"]), max_size=6).map("".join)
+
+
+@given(st.lists(st.tuples(words, words), max_size=4))
+def test_each_pair_of_marks_is_a_quotation(pairs: list[tuple[str, str]]) -> None:
+    """Whatever it begins with, and whatever apostrophes stand in it and beside it."""
+    text = Text("".join(f"{beside} “{quoted}”" for beside, quoted in pairs))
+    quoted = [text.raw[slice(*one.inner)] for one in text.all_quotations]
+    assert quoted == [quoted for _, quoted in pairs]
+
+
 @given(anything)
 def test_each_folded_character_has_its_stretch_of_the_source(raw: str) -> None:
     folded = fold(raw)

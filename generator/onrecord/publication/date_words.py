@@ -43,7 +43,8 @@ def may_go_on(text: Text, span: Span) -> tuple[bool, bool]:
     if language is None or not language.spaced or language.proclitics:
         return True, True
     before, behind = _beside(text, span)
-    last, first = _WORD.findall(before)[-1:], _WORD.search(behind)
+    nearest = before.rstrip().rpartition(" ")[2]
+    last, first = (_WORD.findall(nearest) or _WORD.findall(before))[-1:], _WORD.search(behind)
     return (
         bool(last) and _may_be_dates(last[0], language),
         first is not None and _may_be_dates(first[0], language),

@@ -73,7 +73,7 @@ def mark_at(raw: str, start: int) -> str:
 
 
 def mark_starts(raw: str) -> list[int]:
-    """Return where each character of a mark stands, in order.
+    """Return where each character of a mark stands, in order, but for apostrophes inside words.
 
     A search for each that is there takes a fraction of the time that one for any of them does.
     """
@@ -81,10 +81,15 @@ def mark_starts(raw: str) -> list[int]:
     for char in _MARKS.intersection("'\"" + not_ascii(raw)):
         at = raw.find(char)
         while at >= 0:
-            starts.append(at)
+            if FAMILY[char] != SINGLE or not _is_between_letters(raw, at):
+                starts.append(at)
             at = raw.find(char, at + 1)
     starts.sort()
     return starts
+
+
+def _is_between_letters(raw: str, at: int) -> bool:
+    return raw[at - 1 : at].isalnum() and raw[at + 1 : at + 2].isalnum()
 
 
 def marks_in(raw: str, span: Span, starts: Sequence[int]) -> list[Mark]:

@@ -74,11 +74,29 @@ def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
         first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         if first == last:
             continue  # nothing is carried on into a paragraph that opens with no mark
+        if not pairing.carries and (plain := _plainly_paired(raw, starts[first:last])):
+            found += plain
+            continue
         marks = marks_in(raw, paragraph, starts[first:last])
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         pairing.pair(paragraph, following, marks)
     found.sort()
     return tuple(found)
+
+
+def _plainly_paired(raw: str, starts: Sequence[int]) -> list[Quotation]:
+    """Return the quotations of a paragraph in which every mark is “ before a letter, or its ”.
+
+    As those of most; none where any is another or has no other, which `_Pairing` is to judge.
+    """
+    if len(starts) % 2:
+        return []
+    found = []
+    for opens, closes in zip(starts[::2], starts[1::2], strict=True):
+        if raw[opens] != "“" or raw[closes] != "”" or not raw[opens + 1].isalnum():
+            return []
+        found.append(Quotation(Span(opens, closes + 1), Span(opens + 1, closes), 0, ()))
+    return found
 
 
 class _Pairing:
@@ -89,6 +107,11 @@ class _Pairing:
         self._found = found
         self._stack: list[_Open] = []  # the quotations that are open, or go on, in order
         self._marks: list[Mark] = []  # of the paragraph
+
+    @property
+    def carries(self) -> bool:
+        """Whether a quotation goes on into the next paragraph."""
+        return bool(self._stack)
 
     def pair(self, paragraph: Span, following: Span | None, marks: list[Mark]) -> None:
         """Pair the marks of a paragraph, which those that go on from the one before open."""

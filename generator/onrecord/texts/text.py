@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -81,6 +81,10 @@ class Text:
         return spans if len(spans) > 1 else _parted(self.raw, breaks)
 
     @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct quotations that stand in no other one, in order."""
         return tuple(quotation for quotation in self.all_quotations if not quotation.depth)
@@ -134,7 +138,7 @@ class Text:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that `offset` stands in, or the one before it."""
-        return max(0, bisect_left(self.paragraphs, (offset + 1,)) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
     def paragraphs_of(self, span: Span, before: int = 0) -> Span:
         """Return the stretch of the paragraphs that `span` is in, and of as many `before` them."""
@@ -146,7 +150,7 @@ class Text:
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that `offset` stands in, or the one before it."""
-        return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=lambda one: one.start) - 1)
 
 
 def _is_blank_line(run: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from string import digits
 
 from onrecord.frozen import frozen
 from onrecord.texts.dates.calendar_names import calendar_names
@@ -86,6 +87,7 @@ class Grammar:
             for length in range(_LONGER + 1)
         ]
         self._following: dict[str, frozenset[str] | None] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
         self.starts = _WORD if self.spaced else _characters(self.openings)
 
     def may_open(self, word: str, lower: str, end: int) -> bool:
@@ -140,7 +142,7 @@ class Grammar:
             if token and following:
                 self._walk(following, text, token.end(), said, found)
         for slot, following in place.slots:
-            read = self.slots.read(slot, text, at)
+            read = self.slots.read(slot, text, at) if self._may_begin(slot, lower, at) else None
             if read:
                 self._walk(following, text, read[0], said + read[1], found)
         if place.space and lower.startswith(" ", at):
@@ -148,6 +150,14 @@ class Grammar:
             while lower.startswith(" ", behind):
                 behind += 1
             self._walk(place.space, text, behind, said, found)
+
+    def _may_begin(self, slot: str, lower: str, at: int) -> bool:
+        """Tell by the character at `at` whether a slot may stand there, which is soon told."""
+        if slot not in self._firsts:
+            keys = set(self._keys(slot))
+            figures = digits if _FIGURE in keys else ""
+            self._firsts[slot] = frozenset((*figures, *(key[0] for key in keys)))
+        return lower[at : at + 1] in self._firsts[slot]
 
     def _follow(self, word: str) -> frozenset[str] | None:
         """Return the words that may come after `word` and a space; None where any may."""
