@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.facts import EventStatus
 from onrecord.interface import Interface
-from onrecord.publication.model import Source
-from onrecord.when import When, sort_key
+from onrecord.publication.model import Event, Source
+from onrecord.when import When, sort_key, wholly_after
 
 MOST = 3  # different dates of sources that are shown beside one another
 
@@ -63,3 +64,20 @@ def own_dates(
             ).unescape()
         made.append(OwnDate(when, first.toordinal(), last.toordinal() + 1, say(when), title))
     return made
+
+
+def among(events: Iterable[Event], own: Sequence[OwnDate]) -> Iterator[Event | OwnDate]:
+    """Go through events in their order, and between them the dates of the sources they rest on.
+
+    A source's date stands before the first event that is wholly later, and before what was due
+    without a date. So what a source tells as past, and dates by the month alone, is not put behind
+    the day on which the source tells it.
+    """
+    waiting = list(own)
+    for event in events:
+        when = event.date.when
+        due = event.status is not EventStatus.PAST
+        while waiting and (due if when is None else wholly_after(when, waiting[0].when)):
+            yield waiting.pop(0)
+        yield event
+    yield from waiting

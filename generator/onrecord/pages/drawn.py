@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.facts import EventStatus
 from onrecord.figures.chain import chain
 from onrecord.figures.figure import Figure
 from onrecord.figures.glyph import glyph
-from onrecord.figures.own_dates import OwnDate, own_dates
+from onrecord.figures.own_dates import OwnDate, among, own_dates
 from onrecord.figures.stance_chart import COLUMNS
 from onrecord.figures.stance_marks import SIDES, STOPS
 from onrecord.figures.stance_marks import mark as stance_mark
@@ -18,7 +17,6 @@ from onrecord.markup import Encoded
 from onrecord.publication.coverage import Coverage
 from onrecord.publication.model import Dossier, Event, Position, Source
 from onrecord.telling.edition import Edition
-from onrecord.when import sort_key
 
 __all__ = [
     "COLUMNS",
@@ -79,19 +77,12 @@ def stop(position: Position) -> int:
 def listed(edition: Edition, shown: Sequence[Event]) -> list[tuple[Event | None, OwnDate | None]]:
     """Return events in their order, and between them the dates of the sources they rest on.
 
-    Each entry is one or the other. A source's date stands before the first event that is wholly
-    later, and before what was due without a date.
+    Each entry is one or the other.
     """
     own = own_dates(_sources(shown), edition.interface, edition.when, edition.source_name)
-    entries: list[tuple[Event | None, OwnDate | None]] = []
-    for event in shown:
-        when = event.date.when
-        due = event.status is not EventStatus.PAST
-        while own and (due if when is None else sort_key(when)[0] > sort_key(own[0].when)[0]):
-            entries.append((None, own.pop(0)))
-        entries.append((event, None))
-    entries += [(None, one) for one in own]
-    return entries
+    return [
+        (None, one) if isinstance(one, OwnDate) else (one, None) for one in among(shown, own)
+    ]
 
 
 def _sources(shown: Sequence[Event]) -> list[Source]:

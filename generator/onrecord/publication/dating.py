@@ -24,7 +24,7 @@ from onrecord.texts.layouts import places
 from onrecord.texts.matching import Lookup
 from onrecord.texts.relative_dates import Kind, Mention, dates_in
 from onrecord.texts.text import Span, Text
-from onrecord.when import When, fits
+from onrecord.when import When, fits, within
 
 
 class Place(NamedTuple):
@@ -103,11 +103,13 @@ def _by_words(
 ) -> Dated:
     may_be = [_meanings(when, there, scheduled) for there in standing.values()]
     resolved = [ways for ways in may_be if ways]
+    blind = all(one.text.words is None for there in standing.values() for one in there)
     if not resolved:
-        blind = all(one.text.words is None for there in standing.values() for one in there)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
     elif _agrees(when, resolved, grounds):
         verdict = DateVerdict.FOUND
+    elif blind and all(any(within(when, way) for way in ways) for ways in resolved):
+        verdict = DateVerdict.UNCHECKED  # a year is read in any language, the words beside it not
     elif len(resolved) < len(may_be) and len(when.ends) > 1 and _fits(when, resolved):
         # One end of the time is told, the other rests on words that nobody can resolve.
         verdict = DateVerdict.UNRESOLVED

@@ -19,11 +19,10 @@ from onrecord.briefings.runs import SOFT, STRONG, run
 from onrecord.facts import EventStatus
 from onrecord.figures.chain import chain
 from onrecord.figures.figure import Figure
-from onrecord.figures.own_dates import OwnDate, own_dates
+from onrecord.figures.own_dates import OwnDate, among, own_dates
 from onrecord.figures.timeline import timeline as to_scale
 from onrecord.publication.model import Dated, Event, Quote, Source, Term, Wording
 from onrecord.telling import naming
-from onrecord.when import sort_key
 
 # Characters. A quotation that is longer, with its context, may stand on two pages.
 WHOLE = 1_800
@@ -155,13 +154,11 @@ def _sources(events: Sequence[Event]) -> list[Source]:
 def _happened(teller: FullTeller, events: Sequence[Event]) -> Iterator[tuple[str, list[Block]]]:
     edition = teller.edition
     own = own_dates(_sources(events), edition.interface, edition.when, edition.source_name)
-    for event in events:
-        when = event.date.when
-        while own and when and sort_key(when)[0] > sort_key(own[0].when)[0]:
-            yield _own_date(teller, own.pop(0))
-        yield teller.event_when(event)[0], _event(teller, event)
-    for one in own:
-        yield _own_date(teller, one)
+    for one in among(events, own):
+        if isinstance(one, OwnDate):
+            yield _own_date(teller, one)
+        else:
+            yield teller.event_when(one)[0], _event(teller, one)
 
 
 def _own_date(teller: FullTeller, own: OwnDate) -> tuple[str, list[Block]]:

@@ -83,9 +83,13 @@ def _is_held(said: DateSaid, tag: str) -> bool:
         ]
     if any(_says_no_more(way, date) for way in ways for date in support.dates):
         return True
-    # Where the evidence is in another language, only its figures can be compared for sure.
-    foreign = any(_differs(stretch.language, tag) for stretch in support.stretches)
-    return foreign and all(number.value in support.numbers for number in numbers_in(words, tag))
+    figures = {
+        value
+        for stretch in support.stretches
+        if _is_foreign(stretch, tag)
+        for value in stretch.numbers()
+    }
+    return bool(figures) and all(number.value in figures for number in numbers_in(words, tag))
 
 
 def _stand_in(stretch: Stretch, words: str) -> bool:
@@ -101,6 +105,7 @@ def _says_no_more(date: When, other: When) -> bool:
     return within(other, date)
 
 
-def _differs(one: str, other: str) -> bool:
-    known = language(one)
-    return known is None or known is not language(other)
+def _is_foreign(stretch: Stretch, tag: str) -> bool:
+    """Tell whether only figures can be compared: no date can be read in it, in another language."""
+    known = language(stretch.language)
+    return known is None or (known is not language(tag) and not stretch.dates)

@@ -26,7 +26,7 @@ class Reach(Enum):
     NEARBY = auto()  # in the paragraphs of the words, or the one before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Stretch:
     """A stretch of a source that a statement rests on."""
 
@@ -43,6 +43,17 @@ class Stretch:
     def language(self) -> str:
         """The language of the source, as a tag."""
         return self.text.language
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """What the dates that are named there may come to."""
+        own = self.source.published
+        return tuple(
+            way
+            for scheduled in (False, True)
+            for mention in dates_in(self.words, self.language, own, scheduled=scheduled)
+            for way in mention.comes_to
+        )
 
     def numbers(self) -> Iterator[Decimal]:
         """Go through the values of the numbers that stand there whole: no 4.2 of "4.2 million"."""
@@ -76,15 +87,9 @@ class Support:
     @cached_property
     def dates(self) -> tuple[When, ...]:
         """What all dates in the words may come to, and the sources' own dates."""
-        dates: dict[str, When] = {}
-        for stretch in self.stretches:
-            own = stretch.source.published
-            if own is not None:
-                dates[own.edtf] = own
-            for scheduled in (False, True):
-                for mention in dates_in(stretch.words, stretch.language, own, scheduled=scheduled):
-                    dates |= {way.edtf: way for way in mention.comes_to}
-        return tuple(dates.values())
+        own = [source.published for source in self.sources if source.published is not None]
+        named = [date for stretch in self.stretches for date in stretch.dates]
+        return tuple({date.edtf: date for date in (*own, *named)}.values())
 
     @cached_property
     def years(self) -> frozenset[int]:

@@ -18,7 +18,7 @@ _CUT = re.compile(r"\d[.,、]$")
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"(?<!\w)\d+")
 _MOST_MODIFIERS = 2  # "around early June"
-_APPROXIMATING = {"about_before": "about", "part_before": "part"}
+_MODIFYING = {"about_before": "about", "part_before": "part", "half_before": ""}
 _APPROXIMATE = {"about_ago": "ago", "about_ahead": "ahead"}
 
 
@@ -111,8 +111,8 @@ class _Search:
             return None
         found: list[Finding] = []
         for reading in self.grammar.readings(self.text, start, word):
-            if reading.how in _APPROXIMATING:
-                about = _APPROXIMATING[reading.how]
+            if reading.how in _MODIFYING:
+                about = _MODIFYING[reading.how]
                 one = self.behind(start, reading.end, about, modifiers + 1)
             else:
                 one = self.read(start, reading)

@@ -22,7 +22,8 @@ _LISTS = (
     "written", "either", "last", "this", "next", "ago", "ahead", "about_ago", "about_ahead",
     "yesterday", "today", "tomorrow",
     "last_week", "this_week", "next_week", "last_month", "this_month", "next_month", "last_year",
-    "this_year", "next_year", "about_before", "part_before", "vague",
+    "this_year", "next_year", "about_before", "part_before", "half_before",
+    "vague",
 )  # fmt: skip
 _FIGURE = "#"
 _LONGER = 5  # figures than any number in a slot
@@ -53,8 +54,8 @@ class Grammar:
         self.slots = Slots(language, calendar_names(words))
         self.after = [
             (plain(word), how)
-            for how in ("about", "part")
-            for word in sorted(getattr(words, f"{how}_after"), key=len, reverse=True)
+            for name, how in (("about", "about"), ("part", "part"), ("half", ""))
+            for word in sorted(getattr(words, f"{name}_after"), key=len, reverse=True)
         ]
         self.betweens = [(plain(opening), plain(joint)) for opening, joint in words.between]
         self.month_cues = _cues(words.month_cues, language)

@@ -92,6 +92,8 @@ class DateWords:
         about_after: Words behind it that do ("頃").
         part_before: Words before it for a part of it ("early"): approximate too, but for a day.
         part_after: Words behind it that do so ("上旬").
+        half_before: Words before it for a half or a quarter of it, which leave it as it is.
+        half_after: Words behind it that do so ("前半").
         range_joins: Words or marks between the two ends of a time ("to", "–").
         list_joins: Words or marks between days or months that share the rest ("and").
         between: Pairs of words that make a time of two dates ("between", "and").
@@ -141,6 +143,8 @@ class DateWords:
     about_after: tuple[str, ...] = ()
     part_before: tuple[str, ...] = ()
     part_after: tuple[str, ...] = ()
+    half_before: tuple[str, ...] = ()
+    half_after: tuple[str, ...] = ()
     range_joins: tuple[str, ...] = ()
     list_joins: tuple[str, ...] = ()
     between: tuple[tuple[str, ...], ...] = ()
