@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from pydantic import BaseModel
 
-from onrecord import facts, proof
+import onrecord
+from onrecord import facts
 from onrecord.cli import main
-from onrecord.rules import kinds
 from onrecord.rules.rule import Kind, kinds_in
 
 SPECS = Path(__file__).parents[2] / "tests" / "specs"
@@ -58,6 +58,7 @@ GROUPS = {
     "X": "Accepted warnings",
     "V": "The look",
     "N": "Reminders",
+    "B": "On paper",
     "P": "The finished site",
 }
 
@@ -110,8 +111,8 @@ def rules() -> str:
     """Return the page of all that can be wrong, by code: a line each, and where to read on."""
     page = [
         "# Rules\n\nWhat the checks hold, by code. An error stops the build; a warning does under "
-        "`--strict`, and can be let pass with a written reason (`accepts`); a reminder never does."
-        "\n"
+        "`--strict`, and can be let pass with a written reason (`accepts`); a reminder never does. "
+        "What only a build finds (B, P) can’t be let pass.\n"
     ]
     group = ""
     for kind in all_kinds():
@@ -137,8 +138,9 @@ def rule(kind: Kind) -> str:
 
 
 def all_kinds() -> tuple[Kind, ...]:
-    """Return all that can be wrong, in the facts and then in the finished site."""
-    return (*kinds(), *kinds_in(proof))
+    """Return every kind of problem that the package holds, group by group, in a group by code."""
+    groups = list(GROUPS)
+    return tuple(sorted(kinds_in(onrecord), key=lambda kind: groups.index(kind.code[0])))
 
 
 def deeper(text: str) -> str:

@@ -22,7 +22,9 @@ class Publication(Fact):
 
     publisher: Prose = Field(description="Who publishes.")
     language: LanguageTag | None = Field(
-        None, description="The language of the pages; if left out, the theme's in mkdocs.yml."
+        None,
+        description="The language of the pages, where mkdocs.yml does not say its theme's; "
+        "if neither does, English.",
     )
     licence: Licence = Field(description="The licence of the pages: a name, or name and url.")
     contact: Url = Field(description="Where a reader writes to: a mailto: or https: address.")
