@@ -77,15 +77,18 @@ class Teller:
         """Return a date, and what came of checking it, as a page tells it."""
         if dated.when is None:
             return self._("date not known")
+        doubt = self._doubt(dated, source)
         said = self.edition.when(dated.when)
+        return f"{said} ({doubt})" if doubt else said
+
+    def _doubt(self, dated: Dated, source: Source | None) -> str:
         if dated.verdict is DateVerdict.UNCHECKED:
-            return f"{said} {self._('could not be checked')}"
+            return self._("could not be checked")
         if dated.verdict is not DateVerdict.UNRESOLVED:
-            return said
+            return ""
         if not dated.says or (source and withheld(source)):
-            return f"{said} {self._('the editor’s date')}"
-        words = self._(", ").join(dated.says)
-        return f"{said} {self._('the editor’s date; the source says:')} {words}"
+            return self._("the editor’s date")
+        return f"{self._('the editor’s date; the source says:')} {self._(', ').join(dated.says)}"
 
     def event_when(self, event: Event) -> tuple[str, bool]:
         """Return when something happened or is due, and whether it is due."""
