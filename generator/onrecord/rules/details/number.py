@@ -34,9 +34,12 @@ from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.in_a_name import is_in_a_name
+from onrecord.rules.details.support import Support
 from onrecord.rules.details.unlabelled import Unlabelled
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
+from onrecord.texts.languages import language
+from onrecord.texts.numbers import Number, numbers_in
 
 KIND = Kind("E305", Severity.WARNING, "number not in the evidence", __doc__)
 
@@ -50,6 +53,8 @@ def find(view: View) -> Iterator[Problem]:
             continue
         if is_in_a_name(statement.text, span, view.publication):
             continue
+        if _stands_in_figures(number, support, view.publication.language):
+            continue
         if unlabelled.takes(support, statement.text, span):
             continue
         yield KIND.problem(
@@ -59,3 +64,18 @@ def find(view: View) -> Iterator[Problem]:
             statement.fact,
         )
     yield from unlabelled.problems(KIND, "number")
+
+
+def _stands_in_figures(number: Number, support: Support, tag: str) -> bool:
+    """Tell whether the same figures stand in a passage, and nobody can read what follows them.
+
+    In a language without data "4,2 milhões" is 4.2 and a word, be it the passage's or the pages'.
+    """
+    unread = [
+        stretch
+        for stretch in support.stretches
+        if None in (language(stretch.language), language(tag))
+    ]
+    figures = [one.value for one in numbers_in(number.words, "")]
+    there = {one.value for stretch in unread for one in numbers_in(stretch.words, "")}
+    return bool(figures) and there.issuperset(figures)
