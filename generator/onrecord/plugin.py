@@ -243,8 +243,10 @@ class OnrecordPlugin(BasePlugin[Options]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object
     ) -> LiveReloadServer:
-        """Watch the content as well."""
-        server.watch(str(self._project(config).content))
+        """Watch the content as well, and what the newsroom says of languages."""
+        project = self._project(config)
+        for folder in filter(Path.is_dir, (project.content, project.languages)):
+            server.watch(str(folder))
         return server
 
     def on_shutdown(self) -> None:

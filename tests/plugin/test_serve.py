@@ -100,6 +100,17 @@ def test_a_faulty_start_shows_what_is_wrong_until_it_is_mended(newsroom: Newsroo
         running.shows("Nobody asked us.", "mill-weir/quotes/")
 
 
+def test_a_change_of_the_pages_own_words_is_shown(newsroom: Newsroom) -> None:
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    catalogue = newsroom.root / "languages" / "en.po"
+    catalogue.parent.mkdir()
+    catalogue.write_text(f'{head}\nmsgid "Key actors"\nmsgstr "Who is who"\n', encoding="utf-8")
+    with preview(newsroom) as running:
+        running.shows("Who is who", "mill-weir/")
+        catalogue.write_text(f'{head}\nmsgid "Key actors"\nmsgstr "The cast"\n', encoding="utf-8")
+        running.shows("The cast", "mill-weir/")
+
+
 def test_strict_does_not_start_on_a_mistake(newsroom: Newsroom) -> None:
     newsroom.change("mill-weir/quotes.yml", "Nobody asked us.", "Nobody asked them.")
     done = newsroom.run("mkdocs", "serve", "--strict", "-a", "127.0.0.1:0")
