@@ -32,14 +32,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
-from onrecord.problems import Kind, Problem, Severity
+from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.rules.details.support import Support
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 from onrecord.texts.names import Roster
 
 KIND = Kind("E307", Severity.WARNING, "name not in the evidence", __doc__)
+
+_BECAUSE = "or write because: to the passage, with a line on"
+_NAME = f"Name who the source names, {_BECAUSE} who is meant."
+_SAY = f"Say it in words of the source, {_BECAUSE} what is meant."
 
 
 def find(view: View) -> Iterator[Problem]:
@@ -50,12 +55,18 @@ def find(view: View) -> Iterator[Problem]:
         one.id: (str(one.fact.term), *map(str, one.fact.also_known_as))
         for one in known.terms.values()
     }
-    yield from _unheld(view, known.actor_names, actors)
-    yield from _unheld(view, known.term_names, terms)
+    told: set[Place] = set()  # a name may be an actor's and a term's
+    for problem in chain(
+        _unheld(view, known.actor_names, actors, _NAME),
+        _unheld(view, known.term_names, terms, _SAY),
+    ):
+        if problem.place not in told:
+            told.add(problem.place)
+            yield problem
 
 
 def _unheld(
-    view: View, roster: Roster[str], names: Mapping[str, tuple[str, ...]]
+    view: View, roster: Roster[str], names: Mapping[str, tuple[str, ...]], cure: str
 ) -> Iterator[Problem]:
     bearers = _bearers(names)
 
@@ -75,8 +86,7 @@ def _unheld(
         yield KIND.problem(
             statement.text.place_of(*span),
             f"{quoted(words)} is named in no passage that this rests on.",
-            "Name who the source names, or write because: to the passage, with a line on who is "
-            "meant.",
+            cure,
             statement.fact,
         )
 
