@@ -63,6 +63,14 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
             "S101",
             "evidence:\n  - exact: …\n    because: It is.",
         ),
+        # A dash that has no space, and makes an unknown key.
+        (
+            EVENTS,
+            '{source: courier, exact: "a vote is expected in mid-March"}',
+            "\n    ⟪-exact: a vote\n     source: courier",
+            "Y148",
+            "- exact: a vote",
+        ),
         # A comma that makes an unknown key.
         (CAST, "{actor: council}", "{actor: ⟪council, the city's: old}", "Y122", "quotation marks"),
         (BACKGROUND, "It was built in 1931.", "⟪About 1,931 tons", "Y122", "quotation marks"),
@@ -103,6 +111,16 @@ def test_the_publication_is_clean(newsroom: Newsroom) -> None:
         ),
         # Unknown values, with the nearest known one.
         (POSITIONS, "stance: opposes\n", "stance: ⟪oppose\n", "S104", "Write opposes."),
+        (POSITIONS, "stance: opposes\n", "stance: ⟪partly-opposes\n", "S104", "opposes-in-part."),
+        (
+            POSITIONS,
+            "stance: opposes\n",
+            "stance: ⟪Opposes partially\n",
+            "S104",
+            "opposes-in-part.",
+        ),
+        (POSITIONS, "stance: not-stated", "stance: ⟪notstated", "S104", "Write not-stated."),
+        (SOURCES, "type: news-article", "type: ⟪press", "S104", "Write press-release."),
         (POSITIONS, "basis: stated", "basis: ⟪said", "S104", "stated, reported, attributed"),
         (POSITIONS, "stance: not-stated", "stance: ⟪not_stated", "S104", "Write not-stated."),
         (SOURCES, "type: news-article", "type: ⟪article", "S104", "Write news-article."),
@@ -255,6 +273,23 @@ def test_a_misfit_is_one_problem_at_its_place(
     problems = newsroom.read().problems
     assert [where(problem) for problem in problems] == [f"{place} {code}"]
     assert cure in problems[0].cure
+
+
+@pytest.mark.parametrize(
+    "stance",
+    [
+        *("supports-partly", "partially-supports", "in-part", "part", "conditional"),
+        *("supports-without-conditions", "with-conditions", "strongly-opposes", "neutral-ish"),
+        *("not-opposes", "not-supports", "unsupports", "stated", "unstated", "decided"),
+    ],
+)
+def test_no_value_is_offered_that_says_something_else(newsroom: Newsroom, stance: str) -> None:
+    newsroom.change(POSITIONS, "stance: opposes\n", f"stance: {stance}\n")
+    (problem,) = newsroom.read().problems
+    assert problem.cure == (
+        "Write one of: supports, supports-with-conditions, neutral, undecided, opposes-in-part, "
+        "opposes, not-stated."
+    )
 
 
 @pytest.mark.parametrize(

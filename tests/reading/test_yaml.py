@@ -101,6 +101,18 @@ AFTER_BAR = "or on lines of its own after |"
         (f"text:{'No. ' * 40}\nid: x\n", "1:1 Y143", "text: No. No. No."),
         ("id: x\n\ttext: y\n", "2:1 Y145", "spaces"),
         ("a:\n\t- b\n", "2:1 Y145", "spaces"),
+        # A dash without its space: at the dash, wherever YAML noticed.
+        ("- id: x\n  text: y\n-id: z\n", "3:1 Y148", "behind the dash: - id: z"),
+        ("-id: x\n  text: y\n", "1:1 Y148", "behind the dash: - id: x"),
+        ("a:\n  -{b: c}\n  - {d: e}\n", "2:3 Y148", "behind the dash: - {b: c}"),
+        ("a:\n  - b\n  -c d\ne: f\n", "3:3 Y148", "behind the dash: - c d"),
+        ("a:\n  -He said\n  - b: c\n", "2:3 Y148", "behind the dash: - He said"),
+        # A text may begin with a dash, or a minus.
+        ("text: it was\n  -5 degrees: cold\n", "1:7 Y141", AFTER_BAR),
+        # A dash that was forgotten: one problem, where the second fact begins.
+        ("- id: x\n  text: y\n  id: z\n  text: a\n", "3:3 Y120", "Write a dash before id"),
+        ("- a: b\n- id: x\n  text: y\n\n  id: z\n  n: 1\n  text: a\n", "5:3 Y120", "on line 2."),
+        ("a:\n  - b: c\n    d: e\n    b: f\n    d: g\n", "4:5 Y120", "Write a dash before b"),
         # Escapes.
         ('text: "C:\\data"\n', "1:10 Y146", "twice"),
         ('text: "\\ud800"\n', "1:8 Y146", "twice"),
@@ -142,6 +154,76 @@ def test_a_slip_is_explained_where_it_was_made(text: str | bytes, expected: str,
     assert problems[0].message.endswith((".", "”"))
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "cure"),
+    [
+        (0x00A0, "a no-break space", "plain spaces"),
+        (0x202F, "a narrow no-break space", "plain spaces"),
+        (0x2003, "an em space", "plain spaces"),
+        (0x3000, "an ideographic space", "plain spaces"),
+        (0x200B, "a zero width space", ""),
+        (0xFEFF, "a zero width no-break space", ""),
+        (0x00AD, "a soft hyphen", ""),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("- id: x\n¤¤text: y\n", "2:1"),
+        ("- id: x\n ¤text: y\n", "2:2"),
+        ("- id: x\n  ¤text: y\n", "2:3"),
+        ("- id: x\n   ¤text: y\n", "2:4"),
+        ("-¤id: x\n  text: y\n", "1:2"),
+        ("- id: x\n-¤id: y\n", "2:2"),
+        ("a:\n  -¤b\n  - c\n", "2:4"),
+        ("- id:¤x\n  text: y\n", "1:6"),
+        ("- id: x\n  text:¤y\n", "2:8"),
+        ("- id: x\n  text:¤y\n  note: z\n", "2:8"),
+        ("- id: x\n  text: ¤y\n", "2:9"),
+        ("- id: x\n  date: ¤[y]\n", "2:9"),
+        ('- id: x\n  date: ¤"y"\n', "2:9"),
+        ("- id: x¤\n  text: y\n", "1:8"),
+        ("- id¤: x\n  text: y\n", "1:5"),
+        ("- {id:¤x, text: y}\n", "1:7"),
+        ("- {id: x,¤text: y}\n", "1:10"),
+        ("a:\n  - text:¤y\n", "2:10"),
+        ("questions:\n  - id: x\n¤¤¤¤text: y\n", "3:1"),
+    ],
+)
+def test_what_looks_like_a_space_is_named_where_it_stands(
+    code: int, name: str, cure: str, text: str, place: str
+) -> None:
+    (problem,) = problems_of(text.replace("¤", chr(code)))
+    assert shown(problem) == f"{place} Y149"
+    assert f"U+{code:04X}, {name}, stands here" in problem.message
+    assert cure in problem.cure
+
+
+def test_what_was_pasted_with_such_spaces_is_one_problem() -> None:
+    text = "- id: x\n  text: y\n  note: z\n- id: a\n  text: b\n"
+    (problem,) = problems_of(text.replace("  ", "\xa0\xa0"))
+    assert shown(problem) == "2:1 Y149"
+    assert "on 2 more lines." in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("text: Il a dit\xa0\u202f«\xa0non\xa0»\xa0\n", "Il a dit\xa0\u202f«\xa0non\xa0»\xa0"),
+        ("text: \u3000橋は閉鎖しない\n", "\u3000橋は閉鎖しない"),
+        ("text: -\xa0Non, dit-il.\n", "-\xa0Non, dit-il."),
+        ("text: Paris\xa0: note:\xa0non\n", None),
+        ("text: |\n  \xa0note:\xa0non\n", "\xa0note:\xa0non\n"),
+        ('text: "\xa0no\xa0"\n', "\xa0no\xa0"),
+    ],
+)
+def test_inside_a_text_any_space_may_stand(text: str, value: str | None) -> None:
+    if value is None:  # for the colon, and not for its space
+        assert [shown(problem) for problem in problems_of(text)] == ["1:7 Y141"]
+    else:
+        assert value_of(text) == {"text": value}
+
+
 def test_no_cure_in_braces_speaks_of_a_bar_as_if_it_helped_there() -> None:
     (problem,) = problems_of("{text: He said: no}")
     assert AFTER_BAR not in problem.cure
@@ -180,7 +262,7 @@ def test_what_only_looks_like_a_slip_passes(text: str) -> None:
 
 def test_a_file_with_several_faulty_values_reports_them_all() -> None:
     text = "a: x\na: y\nb:\nc: {d, e: f}\ng: ''\n"
-    assert [shown(problem) for problem in problems_of(text)] == [
+    assert sorted(shown(problem) for problem in problems_of(text)) == [
         "2:1 Y120",
         "3:1 Y123",
         "4:5 Y122",

@@ -88,7 +88,8 @@ class DossierFacts:
 
     `folder` is relative to the project's folder. `texts` goes from a source's id to the bytes of
     its file, for every file that could be read. `unread` has the ids of facts that are written but
-    have a problem of their own, so that a reference to one of them is no second problem.
+    have a problem of their own, so that a reference to one of them is no second problem; and the
+    name of a file (`quotes.yml`) where there may be others in it.
     """
 
     id: str

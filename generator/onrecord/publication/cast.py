@@ -63,6 +63,11 @@ def link_cast(facts: Sequence[written.CastEntry], scope: Scope) -> tuple[CastEnt
     return tuple(cast)
 
 
+def is_known(entry: CastEntry) -> bool:
+    """Tell whether both are known: who has the entry, and what it makes that one part of."""
+    return entry.actor.known and (entry.part_of is None or entry.part_of.known)
+
+
 def _no_circles(cast: Sequence[CastEntry], problems: list[Problem]) -> None:
     """Add a problem for each `part_of` that closes a circle with the entries before it."""
     above: dict[str, set[str]] = {}

@@ -13,6 +13,7 @@ from onrecord.publication.linked import Actor, CastEntry, Correction, LinkedFact
 from onrecord.publication.model import Dossier
 from onrecord.publication.references import Register
 from onrecord.publication.scope import Scope
+from onrecord.reading.names import OF_A_DOSSIER
 from onrecord.when import sort_key
 
 
@@ -21,7 +22,8 @@ def link_corrections(dossier: Dossier, scope: Scope) -> Dossier:
     facts = dossier.fact.corrections
     if not facts:
         return dossier
-    named = Register("a fact", f"the dossier “{dossier.id}”", _by_reference(dossier))
+    home, files = f"the dossier “{dossier.id}”", [f"{stem}.yml" for stem in OF_A_DOSSIER]
+    named = Register("a fact", home, _by_reference(dossier), files)
     anchors = _anchors(facts)
     each_once(anchors, facts, scope.problems)
     linked = [

@@ -8,7 +8,7 @@ from onrecord import facts as written
 from onrecord.facts import DossierFacts, Words
 from onrecord.problems import Problem
 from onrecord.publication import addresses, digests
-from onrecord.publication.cast import link_cast
+from onrecord.publication.cast import is_known, link_cast
 from onrecord.publication.corrections import link_corrections
 from onrecord.publication.events import link_events
 from onrecord.publication.known import Known
@@ -103,6 +103,7 @@ class _Draft:
             key_points=_key_points(facts.dossier.key_points, scope),
             corrections=(),
             set_aside=tuple(one for source in self._sources for one in link_set_aside(source)),
+            cast_is_whole="cast.yml" not in facts.unread and all(map(is_known, self._cast)),
         )
         return link_corrections(dossier, scope)
 

@@ -94,6 +94,7 @@ class Dossier:
     key_points: tuple[KeyPoint, ...]
     corrections: tuple[Correction, ...]
     set_aside: tuple[SetAside, ...]
+    cast_is_whole: bool  # False where an entry could not be read, or names nobody known
 
     def linked(self) -> Sequence[LinkedFact]:
         """Return every fact that has an address of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -48,15 +48,21 @@ to it.""",
 class Register(Generic[T_co]):
     """The facts of one kind by id: `noun` names one ("an actor"), `home` whose they are.
 
-    `bearers` returns the ids of those who bear a name, and `new` the cure where there is nothing
-    like an id: how one with that id is written.
+    `files` are the names of those that they stand in (`quotes.yml`). `bearers` returns the ids of
+    those who bear a name, and `new` the cure where there is nothing like an id: how one with that
+    id is written.
     """
 
     noun: str
     home: str
     by_id: Mapping[str, T_co]
+    files: Collection[str]
     bearers: Callable[[str], Sequence[str]] = lambda _name: ()
     new: Callable[[str], str] | None = None
+
+    def may_have(self, wanted: str, unread: Collection[str]) -> bool:
+        """Tell whether `wanted` is written and not read; `unread` are ids, and names of files."""
+        return wanted in unread or any(file in unread for file in self.files)
 
 
 def resolve(

@@ -44,12 +44,12 @@ class Scope:
         self._passages: dict[tuple[Source, str, str, str], Lookup] = {}
         self.voices = Voices(known, _roles(facts.cast))
         self._actors = Register[Actor](
-            "an actor", "the publication", known.actors, known.bearing, _new_actor
+            "an actor", "the publication", known.actors, ["actors.yml"], known.bearing, _new_actor
         )
         home = f"the dossier “{facts.id}”"
-        self._sources = Register("a source", home, self.sources)
-        self._questions = Register("a question", home, self.questions)
-        self._quotes = Register("a quote", home, self.quotes)
+        self._sources = Register("a source", home, self.sources, ["sources.yml"])
+        self._questions = Register("a question", home, self.questions, ["positions.yml"])
+        self._quotes = Register("a quote", home, self.quotes, ["quotes.yml"])
 
     def actor(self, wanted: Words, fact: Address) -> Actor:
         """Return the actor of that id, or a stand-in."""
@@ -101,7 +101,7 @@ class Scope:
     def find(self, register: Register[T], wanted: Words, fact: Address) -> T | None:
         """Return what `register` has of that id; where nothing, add a problem and return None."""
         found = register.by_id.get(wanted)
-        if found is not None or wanted in self._unread:
+        if found is not None or register.may_have(wanted, self._unread):
             return found
         return resolve(register, wanted, self._noun_of, self.problems, str(fact))
 

@@ -23,14 +23,14 @@ def link_terms(
     by_id: dict[str, written.Term] = {}
     for fact in facts:
         by_id.setdefault(fact.id, fact)
-    register = Register("a term", "the publication", by_id)
+    register = Register("a term", "the publication", by_id, ["terms.yml"])
     terms: dict[str, Term] = {}
     for term_id, fact in by_id.items():
         address = addresses.term(term_id)
         known = [
             str(one)
             for one in fact.see_also
-            if one not in unread
+            if not register.may_have(one, unread)
             and resolve(register, one, lambda _: None, problems, str(address)) is not None
         ]
         terms[term_id] = Term(fact, address, evidence=(), see_also=tuple(known))
@@ -79,7 +79,7 @@ def _passage(
         return nothing
     if dossier is None:
         if not may_miss(of):
-            register = Register("a dossier", "the publication", dossiers)
+            register = Register("a dossier", "the publication", dossiers, [])
             message = f"There is no dossier “{of}”."
             place = wanted.place_of(0, len(of))
             problems.append(UNKNOWN_ID.problem(place, message, offer(of, register), fact))
@@ -90,10 +90,10 @@ def _passage(
     else:
         found = {quote.id: quote for quote in dossier.quotes}
     there = found.get(within)
-    if there is None and may_miss(wanted):
+    if there is None and (may_miss(wanted) or may_miss(f"{of}/{kind}s.yml")):
         return nothing
     if there is None:
-        facts = Register(f"a {kind}", f"the dossier “{of}”", found)
+        facts = Register(f"a {kind}", f"the dossier “{of}”", found, [])
         message = f"There is no {kind} “{within}” in {facts.home}."
         place = wanted.place_of(len(of) + 1, len(wanted))
         problems.append(UNKNOWN_ID.problem(place, message, offer(within, facts), fact))

@@ -21,7 +21,7 @@ from onrecord.problems import Problem
 from onrecord.reading.fact_files import FactFiles, default_source
 from onrecord.reading.folders import Folder, Shelf
 from onrecord.reading.misfits import MISSING
-from onrecord.reading.names import OF_A_DOSSIER, check_files, check_folders
+from onrecord.reading.names import OF_A_DOSSIER, check_folders
 from onrecord.reading.nodes import Value
 from onrecord.reading.shape import unknown_key, wrong_kind
 from onrecord.reading.texts import read_texts
@@ -31,9 +31,9 @@ _SECTIONS = ("questions", "positions")
 
 def open_dossier(folder: Folder, shelf: Shelf, problems: list[Problem]) -> FactFiles:
     """Return the files of the dossier in `folder`, read."""
-    check_files(folder, OF_A_DOSSIER, problems)
-    check_folders(folder, shelf, problems)
-    return FactFiles(folder, shelf, OF_A_DOSSIER, problems)
+    files = FactFiles(folder, shelf, OF_A_DOSSIER, problems)
+    files.unread.update(f"{stem}.yml" for stem in check_folders(folder, shelf, problems))
+    return files
 
 
 def read_dossier(dossier_id: str, files: FactFiles, unread: Collection[str]) -> DossierFacts | None:
@@ -70,14 +70,18 @@ def read_dossier(dossier_id: str, files: FactFiles, unread: Collection[str]) -> 
 
 
 def _sources(files: FactFiles) -> tuple[list[Source], set[str]]:
-    """Return the sources without a problem, and the ids of all that are written."""
+    """Return the sources without a problem, and the ids of all that are written.
+
+    Where none of those is known, one stands in: that facts name no source is no second problem.
+    """
     sources: list[Source] = []
     ids: set[str] = set()
     for written in files.written("sources"):
         sources += files.fitting(written, written.value, Source, ())
         if isinstance(written.value, WrittenList):
             ids.update(str(one["id"]) for one in written.value if "id" in one)
-    return sources, ids | files.unread
+    ids.update(one for one in files.unread if not one.endswith(".yml"))
+    return sources, ids or files.unread.intersection(["sources.yml"])
 
 
 def _positions(files: FactFiles, sources: set[str]) -> tuple[list[Question], list[Position]]:

@@ -14,7 +14,7 @@ from onrecord.reading.dossier import open_dossier, read_dossier
 from onrecord.reading.fact_files import FactFiles
 from onrecord.reading.fields import nearest
 from onrecord.reading.folders import Folder, Shelf, shown
-from onrecord.reading.names import SHARED, SPLIT, check_files
+from onrecord.reading.names import SHARED, SPLIT
 
 NO_DOSSIER = Kind(
     "Y106",
@@ -37,7 +37,7 @@ class Reading:
 
     `whole` is false where only some dossiers were asked for. `unread` are the ids of shared facts,
     and of dossiers, that are written but have a problem of their own: what refers to one of them
-    is no second problem.
+    is no second problem. The name of a file (`actors.yml`) is among them where others may be in it.
     """
 
     publication: Publication | None
@@ -60,7 +60,6 @@ def read(content: Path, root: Path, only: Collection[str] | None = None) -> Read
     problems: list[Problem] = []
     shelf = Shelf(str(content), problems)
     home = shelf.look_into(str(content), os.path.relpath(content, root).replace(os.sep, "/"))
-    check_files(home, SHARED, problems)
     files = FactFiles(home, shelf, SHARED, problems)
     publication = files.one("publication", Publication)
     actors = files.many("actors", Actor)

@@ -27,6 +27,7 @@ from onrecord.reading.slips import (
     QUOTE_IT,
     TAB,
 )
+from onrecord.reading.spaces import no_space_after_dash, odd_space_on_line
 from onrecord.reading.tokens import Before, tokens_before
 
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
@@ -115,6 +116,12 @@ def explain(file: ContentFile, error: YAMLError) -> Problem:
     )
 
 
+def _head(file: ContentFile, index: int) -> int:
+    """Return where the first character of the line at `index` stands that is no space."""
+    start = file.line_of(index)[0]
+    return start + _indent(file.text, start)
+
+
 def _indent(text: str, start: int) -> int:
     end = start
     while text.startswith(" ", end):
@@ -146,6 +153,26 @@ def _tab(broken: Broken) -> Problem | None:
         return None
     place = broken.file.place(broken.index, broken.index + 1)
     return TAB.problem(place, "A tab stands where only spaces may.", "Write spaces in its place.")
+
+
+def _odd_space(broken: Broken) -> Problem | None:
+    """Know a space that is none to YAML, where the fault was noticed or what it was made of."""
+    for index in (broken.before.start, broken.context, broken.index):
+        problem = odd_space_on_line(broken.file, index)
+        if problem is not None:
+            return problem
+    return None
+
+
+def _dash(broken: Broken) -> Problem | None:
+    """Know a dash without a space behind it: any in a list, else one before a fact."""
+    stray = "could not find expected ':'" in broken.says
+    listed = broken.file.text.startswith("- ", _head(broken.file, broken.index))
+    return (
+        no_space_after_dash(broken.file, broken.before.start, any_item=listed)
+        or no_space_after_dash(broken.file, broken.context, any_item=stray)
+        or no_space_after_dash(broken.file, broken.index, any_item=False)
+    )
 
 
 def _comment(broken: Broken) -> Problem | None:
@@ -214,8 +241,7 @@ def _colon(broken: Broken) -> Problem | None:
         return slip
     text = broken.file.text
     if last.style == "plain" and _KEY_ON_ITS_LINE.search(text[last.start : broken.index]):
-        start = broken.file.line_of(broken.index)[0]
-        start += _indent(text, start)
+        start = _head(broken.file, broken.index)
         return OUT_OF_LINE.problem(
             broken.to_line_end(start),
             "This line stands further in than the field before it, so YAML takes it for a part of "
@@ -341,6 +367,8 @@ def _out_of_line(broken: Broken) -> Problem | None:
 
 _SLIPS = (
     _tab,
+    _odd_space,
+    _dash,
     _comment,
     _escape,
     _quotation_mark,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -26,6 +27,13 @@ from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.reading.bounds import DEEPEST, merged, refused, too_deep
 from onrecord.reading.file import EMPTY_FILE, UNSHOWABLE, ContentFile, control_character
 from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.spaces import (
+    has_odd_space,
+    odd_space,
+    odd_space_on_line,
+    swallows,
+    word_within,
+)
 
 LONGEST_TEXT = 250_000  # characters of one scalar; a speech of three hours
 
@@ -93,6 +101,10 @@ def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
 
         problems.append(explain(file, error))
         return None
+    except _MisledError as space:
+        line = odd_space_on_line(file, space.start)
+        problems.append(line or odd_space(file, space.start, space.end))
+        return None
     if root is None:
         problems.append(
             EMPTY_FILE.problem(
@@ -112,6 +124,18 @@ class _TooDeepError(Exception):
         self.start = start
 
 
+class _MisledError(Exception):
+    """From `start` to before `end` stands what an odd space makes part of a text: a key, or more.
+
+    All behind it would be taken for what it is not.
+    """
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(start)
+        self.start = start
+        self.end = end
+
+
 class _Writer:
     """Turns libyaml's events into mappings, lists and words that know their places.
 
@@ -121,13 +145,15 @@ class _Writer:
     def __init__(self, file: ContentFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.unusual = "\\" in file.text or len(file.text) > LONGEST_TEXT
+        self.odd = has_odd_space(file.text)
+        self.unusual = self.odd or "\\" in file.text or len(file.text) > LONGEST_TEXT
         self._next: Callable[[], Any] = CParser(file.text.encode()).get_event
 
     def document(self) -> Value | None:
         """Return the value of the one document, its problems noted; None where there is none.
 
-        Raises `YAMLError` where the file is no YAML, or has a second document, and `_TooDeepError`.
+        Raises `YAMLError` where the file is no YAML, or has a second document; `_TooDeepError` and
+        `_MisledError`.
         """
         self._next()  # the start of the stream
         if type(self._next()) is StreamEndEvent:
@@ -173,12 +199,14 @@ class _Writer:
         words.start = event.start_mark.index
         words.end = event.end_mark.index
         words.style = event.style
-        if self.unusual:
-            self._check(words)
-        return words
+        return self._checked(words) if self.unusual else words
 
-    def _check(self, words: Scalar) -> None:
-        """Note what only words of a file with an escape in it, or of a long one, can have."""
+    def _checked(self, words: Scalar) -> Scalar:
+        """Return `words`; note what only those of an unusual file can have.
+
+        That is one with an escape or an odd space in it, or a long one. A word is returned without
+        the odd spaces around it.
+        """
         if len(words) > LONGEST_TEXT:
             message = f"This text has {len(words):,} characters, more than {LONGEST_TEXT:,}."
             cure = "Shorten it; a whole text belongs into a file under sources/."
@@ -187,6 +215,18 @@ class _Writer:
         elif words.style == '"' and (found := UNSHOWABLE.search(words)):
             place = words.place_of(*found.span())
             self.problems.append(control_character(place, found.group()))
+        elif self.odd and not words.style and swallows(self.file, words.start, words):
+            raise _MisledError(words.start, words.end)
+        elif self.odd and not words.style and (within := word_within(words)) is not None:
+            self.problems.append(odd_space(self.file, words.start, words.end))
+            return Scalar(words[slice(*within)], self.file, *words.stretch(*within), words.style)
+        return words
+
+    def _name(self, event: Any) -> str:
+        """Return the name of a field, without the odd spaces behind it, which are noted."""
+        if has_odd_space(event.value[:1]):
+            raise _MisledError(event.start_mark.index, event.end_mark.index)
+        return str(self._words(event))
 
     def _list(self, start: Any, depth: int) -> WrittenList:
         before = len(self.problems)
@@ -212,19 +252,20 @@ class _Writer:
         mapping.locator = place = Stretch(self.file, begins, begins, start.flow_style)
         mapping.starts = starts = []
         last: Value | None = None
+        again: list[Scalar] = []
         while type(key_event := self._next()) is not _MAPPING_END:
             if type(key_event) is not _SCALAR:
                 self._key_not_text(self._written(key_event, depth))
                 self._pass_over()
                 continue
-            key = key_event.value
+            key = self._name(key_event) if self.odd else key_event.value
             if key == "<<":
                 self.problems.append(merged(self._words(key_event).place))
                 self._pass_over()
                 continue
             event = self._next()
             if key in mapping:
-                self._duplicate(self._words(key_event), mapping.key(key))
+                again.append(self._words(key_event))
                 self._written(event, depth)
                 continue
             if type(event) is not _SCALAR:
@@ -239,6 +280,8 @@ class _Writer:
             starts.append(key_event.start_mark.index)
             mapping[key] = last = value
         place.end = key_event.end_mark.index
+        if again:
+            self._duplicates(again, mapping)
         mapping.faulty = len(self.problems) > before
         return mapping
 
@@ -247,10 +290,28 @@ class _Writer:
         cure = "Write a word before the colon; put a text that holds a ? or : in quotation marks."
         self.problems.append(KEY_NOT_TEXT.problem(key.place, message, cure))
 
-    def _duplicate(self, key: Words, first: Words) -> None:
-        message = f"“{key[:60]}” is given twice; the first is on line {first.place.line}."
-        cure = "Keep one of the two. Two facts in one list need a dash - each."
-        self.problems.append(DUPLICATE_KEY.problem(key.place, message, cure))
+    def _duplicates(self, again: list[Scalar], mapping: WrittenMapping) -> None:
+        """Note the keys of `mapping` that come again; as one where a dash was forgotten.
+
+        Then the first key of an item comes again, and what follows it too: of the second fact
+        `mapping` keeps nothing.
+        """
+        first = next(iter(mapping), "")
+        if len(again) > 1 and again[0] == first:
+            line = mapping.key(first).place.line
+            before = self.file.text[self.file.line_of(mapping.starts[0])[0] : mapping.starts[0]]
+            if before.rstrip().endswith("-"):
+                self.problems += [_no_dash(key, line) for key in again if key == first]
+                kept = bisect_left(mapping.starts, again[0].start)
+                for key in list(mapping)[kept:]:
+                    del mapping[key]
+                return
+        for key in again:
+            message = (
+                f"“{key[:60]}” is given twice; the first is on line {mapping.key(key).place.line}."
+            )
+            cure = "Keep one of the two. Two facts in one list need a dash - each."
+            self.problems.append(DUPLICATE_KEY.problem(key.place, message, cure))
 
     def _lacks_value(
         self, key: Scalar, value: Scalar, last: Value | None, *, in_braces: bool
@@ -263,6 +324,9 @@ class _Writer:
         if has_colon or value.style or not in_braces:
             self._empty(key, f"“{key[:60]}” has no value.", after=value.end)
         elif (missing := re.fullmatch(r"([\w-]+):(.+)", key)) is not None:
+            if has_odd_space(missing[2][0]):
+                self.problems.append(odd_space(self.file, key.start, key.end))
+                return False
             self.problems.append(glued(key.place, missing[1], missing[2]))
         elif key.partition(" ")[0] in field_names() and not (last is not None and " " in last):
             self.problems.append(forgotten(key.place, key))
@@ -278,6 +342,15 @@ class _Writer:
             cure = "What begins with # is a comment to YAML: put the value in quotation marks."
         place = self.file.place(scalar.start, max(scalar.end, scalar.start + 1))
         self.problems.append(EMPTY_VALUE.problem(place, message, cure))
+
+
+def _no_dash(key: Words, line: int) -> Problem:
+    return DUPLICATE_KEY.problem(
+        key.place,
+        f"“{key[:60]}” begins the item on line {line} already, and comes again, as do fields that "
+        "follow it: a dash is probably missing here.",
+        f"Write a dash before {key[:60]}, exactly under the one on line {line}.",
+    )
 
 
 def comma(file: ContentFile, key: Words, last: Value | None) -> Problem:

@@ -16,6 +16,7 @@ from onrecord.facts import Part, Passage, Words, WrittenDate
 from onrecord.facts.fault import Fault
 from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Place, Problem
+from onrecord.reading.choices import meant
 from onrecord.reading.fields import Field, fields_of, nearest
 from onrecord.reading.misfits import (
     MISSING,
@@ -34,6 +35,7 @@ from onrecord.reading.misfits import (
 from onrecord.reading.nodes import Value, comma
 from onrecord.reading.scalars import Scalar, Stretch
 from onrecord.reading.slips import cut
+from onrecord.reading.spaces import dash_glued
 from onrecord.reading.trips import trips
 
 P = TypeVar("P", bound=Part)
@@ -114,6 +116,8 @@ def unknown_key(mapping: WrittenMapping, key: str, known: list[str], owner: str)
     plain = isinstance(last, Scalar) and not last.style
     if near is None and braces and plain and isinstance(words, Scalar):
         return comma(words.file, words, last)
+    if key[:1] == "-" and key[1:] in known and isinstance(words, Scalar):
+        return dash_glued(words.file, words.start, words.file.line_of(words.start)[1])
     message = f"There is no “{key[:60]}” in {owner}."
     if "evidence" in known and key in fields_of(Passage):
         return UNKNOWN_KEY.problem(words.place, message, _into_evidence(mapping, key))
@@ -270,7 +274,7 @@ def _is_required(part: type[Part], key: str) -> bool:
 def _unknown_value(value: Value, known: list[str]) -> Problem | None:
     if not isinstance(value, Words):
         return wrong_kind(value, "a word", f"Write one of: {', '.join(known)}.")
-    near = nearest(value, known)
+    near = meant(value, known)
     cure = f"Write {near}." if near else f"Write one of: {', '.join(known)}."
     return UNKNOWN_VALUE.problem(value.place, f"“{value[:60]}” is not one of those known.", cure)
 

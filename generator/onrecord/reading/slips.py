@@ -85,3 +85,18 @@ COMMENT = Kind(
     "one. Where # belongs to the text, put the text in quotation marks or after `|`; a comment "
     "stands on a line of its own.",
 )
+NO_SPACE_AFTER_DASH = Kind(
+    "Y148",
+    Severity.ERROR,
+    "no space after the dash",
+    "An item of a list begins with a dash and a space; without the space all is one word.",
+)
+ODD_SPACE = Kind(
+    "Y149",
+    Severity.ERROR,
+    "space that is none to YAML",
+    "Some characters look like a space, or like nothing, and are another character: a no-break "
+    "space (U+00A0), a full-width one (U+3000), one without width (U+200B). They come along when "
+    "text is copied from a page. Where a space says what belongs to what, YAML knows only the "
+    "plain one. Inside a text any may stand.",
+)

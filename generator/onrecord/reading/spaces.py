@@ -1,0 +1,104 @@
+"""Spaces that are none to YAML, though they look like one; and a dash without the one it needs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from onrecord.problems import Problem
+from onrecord.reading.fields import field_names
+from onrecord.reading.file import ContentFile
+from onrecord.reading.slips import NO_SPACE_AFTER_DASH, ODD_SPACE, cut
+
+# White space that is wider than a space, or none at all. What joins letters or turns the text round
+# is left out: texts of some scripts begin and end with it.
+_ODD = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\u3164\ufeff"
+_RUN = re.compile(f"[{_ODD}]+")
+_DASHES = r"[ ]*(?:-[ ]+)*"
+_BEFORE_A_FIELD = re.compile(
+    rf"^{_DASHES}(?:-(?=[{_ODD}])|(?=[ {_ODD}]+(?:-|[\w-]+[ ]*:))|[\w-]+:)(?P<odd>[{_ODD}]+)",
+    re.MULTILINE,
+)
+_AROUND_A_WORD = re.compile(rf"[ {_ODD}]*(?P<word>[!-~]+)[ {_ODD}]*")
+_SWALLOWED = re.compile(rf"(?:-|(?P<name>[a-z_]+):)[{_ODD}]|[ {_ODD}]+(?P<mark>[\[{{\"'])")
+_GLUED = re.compile(rf"{_DASHES}(?P<item>-(?![-\s])(?P<rest>.*))")
+_OPENS_A_FACT = re.compile(r"[A-Za-z_]+:(?:[ ]|$)|[{\"'\[]")
+
+
+def has_odd_space(text: str) -> bool:
+    """Tell whether a space that is none to YAML stands anywhere in `text`."""
+    return not text.isascii() and _RUN.search(text) is not None
+
+
+def odd_space_on_line(file: ContentFile, index: int) -> Problem | None:
+    """Return the problem of the line at `index` if what parts its fields looks like a space.
+
+    It says on how many lines that is so: pasted from a page, on all.
+    """
+    found = _BEFORE_A_FIELD.match(file.text, *file.line_of(index))
+    if found is None:
+        return None
+    others = len(_BEFORE_A_FIELD.findall(file.text)) - 1
+    more = f" It is so on {others} more line{'s' * (others > 1)}." if others else ""
+    return odd_space(file, *found.span("odd"), more)
+
+
+def swallows(file: ContentFile, index: int, text: str) -> bool:
+    """Tell whether the plain `text` that begins at `index` is none, but for such a space.
+
+    A dash, a field, a list or a text in quotation marks would be taken for a part of it.
+    """
+    found = _SWALLOWED.match(text)
+    if found is None or found["name"] not in (None, *field_names()):
+        return False
+    return found["mark"] is not None or odd_space_on_line(file, index) is not None
+
+
+def word_within(text: str) -> tuple[int, int] | None:
+    """Return where the one word of `text` stands if such spaces are before or behind it."""
+    found = _AROUND_A_WORD.fullmatch(text)
+    return found.span("word") if found and found["word"] != text else None
+
+
+def odd_space(file: ContentFile, start: int, end: int, more: str = "") -> Problem:
+    """Return the problem of the first such space from `start` to before `end`, one at least.
+
+    `more` is another sentence of the message.
+    """
+    found = _RUN.search(file.text, start, end)
+    if found is None:
+        raise ValueError("there is no such space")
+    char = found[0][0]
+    name = unicodedata.name(char).lower()
+    article = "an" if name[0] in "aeiou" else "a"
+    cure = "Write plain spaces in its place."
+    if unicodedata.category(char) != "Zs":
+        cure = "Delete it: put the cursor behind it and press backspace once."
+        if file.text[found.start() - 1 : found.start()] in ("-", ":"):
+            cure = "Write a plain space in its place."
+    return ODD_SPACE.problem(
+        file.place(*found.span()),
+        f"U+{ord(char):04X}, {article} {name}, stands here: to YAML it is no space.{more}",
+        cure,
+    )
+
+
+def no_space_after_dash(file: ContentFile, index: int, *, any_item: bool) -> Problem | None:
+    """Return the problem of the line at `index` if its dash and its item are one word, else None.
+
+    Where not `any_item`, only an item that begins as a fact does is one: with a field, or a mark.
+    """
+    found = _GLUED.match(file.text, *file.line_of(index))
+    if found is None or not (any_item or _OPENS_A_FACT.match(found["rest"])):
+        return None
+    return dash_glued(file, *found.span("item"))
+
+
+def dash_glued(file: ContentFile, start: int, end: int) -> Problem:
+    """Return the problem of `-item`, which stands from `start` to before `end`."""
+    item = cut(file.text[start + 1 : end])
+    return NO_SPACE_AFTER_DASH.problem(
+        file.place(start, end),
+        "The dash has no space behind it, so that YAML does not take it for the dash of a list.",
+        f"Write a space behind the dash: - {item}",
+    )
