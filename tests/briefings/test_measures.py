@@ -17,8 +17,15 @@ from onrecord.typeset import document
 
 TESTS = Path(__file__).parent.parent
 AS_IT_IS_SET = {
-    "item => listed-tall(item, bullet, width - 2 * brief-inset)": (
-        "item => tall(list(runs(item.runs)), width: width - 2 * brief-inset)"
+    "masthead: masthead-tall()": "masthead: tall(masthead())",
+    "brief: brief-tall": "brief: tall(brief([]))",
+    "head: head-tall": 'head: tall(head("X"))',
+    "asked: job.questions.map(asked-tall)": "asked: job.questions.map(one => tall(asked(one)))",
+    "rows-head: rows-head-tall(job.said.table)": (
+        "rows-head: tall(rows-table(rows-head(job.said.table)))"
+    ),
+    "item => listed-tall(item, bullet, width - 2 * brief-inset.x)": (
+        "item => tall(list(runs(item.runs)), width: width - 2 * brief-inset.x)"
     ),
     "row: row-tall": "row: item => tall(rows-table(..row(item)))",
     "due: dated-tall": "due: item => tall(dated((item,)))",
@@ -62,4 +69,8 @@ def test_a_thing_is_as_tall_as_it_was_measured(
 
 
 def heights(drafts: list[Draft]) -> list[list[float]]:
-    return [list(making._measured(one).items) for one in drafts]
+    measured = map(making._measured, drafts)
+    return [
+        [one.masthead, one.brief, one.head, one.rows_head, *one.asked, *one.items]
+        for one in measured
+    ]

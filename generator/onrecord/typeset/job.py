@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 Data: TypeAlias = "str | int | float | bool | Sequence[Data] | Mapping[str, Data] | None"
@@ -56,25 +56,31 @@ def rewritten(job: Data) -> str:
     return json.dumps(job, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
-def texts(job: Data) -> Iterator[str]:
-    """Go through every text of a job that may be set, as it is given: none under `alt`."""
+def texts(job: Data) -> list[str]:
+    """Return every text of a job that may be set, as it is given: none under `alt`."""
+    found: list[str] = []
+    _gather(job, found)
+    return found
+
+
+def _gather(job: Data, found: list[str]) -> None:
     if isinstance(job, str):
-        yield job
-    elif isinstance(job, Mapping):
+        found.append(job)
+    elif isinstance(job, dict):
         for name, one in job.items():
             if name != "alt":
-                yield from texts(one)
-    elif isinstance(job, Sequence):
+                _gather(one, found)
+    elif isinstance(job, list | tuple):
         for one in job:
-            yield from texts(one)
+            _gather(one, found)
 
 
 def fitted(job: Data) -> Any:
     """Return a job of the plain types that JSON knows, its text made fit."""
     if isinstance(job, str):
         return fit(job)
-    if isinstance(job, Mapping):
+    if isinstance(job, dict):
         return {name: fitted(one) for name, one in job.items()}
-    if isinstance(job, Sequence):
+    if isinstance(job, list | tuple):
         return [fitted(one) for one in job]
     return job

@@ -42,24 +42,27 @@ class Choice:
 def chosen(planner: Planner) -> Choice | None:
     """Return what fits two pages; None where not even the title and the question do.
 
-    A thing that does not fit is passed over, and the next is tried. Where notes that stand with
-    what calls them leave a key point or what is pinned without room, or a page less than full,
-    they may stand on the other page too. Of the ways to part things between the pages that one is
-    taken that `_merit` puts first.
+    All is tried at once before it is tried in turn. A thing that does not fit is passed over, and
+    the next is tried. Where notes that stand with what calls them leave a key point or what is
+    pinned without room, or a page less than full, they may stand on the other page too. Of the
+    ways to part things between the pages that one is taken that `_merit` puts first.
     """
-    best: Choice | None = None
-    every = tuple(range(len(planner.draft.items)))
-    for ways in (_EARLY, _EARLY_OF_FEW):
-        for early in ways:
-            if best and len(best.taken) == len(every):
-                one = _closest(planner, every, early)
-            else:
-                one = _way(planner, early)
-            if one and (best is None or _merit(planner, one) > _merit(planner, best)):
-                best = one
-        if best is None or (best.full >= FULL and not best.loose):
-            break
-    return best
+    for filled in (_whole, _way):
+        best: Choice | None = None
+        for ways in (_EARLY, _EARLY_OF_FEW):
+            for early in ways:
+                one = filled(planner, early)
+                if one and (best is None or _merit(planner, one) > _merit(planner, best)):
+                    best = one
+            if best and best.full >= FULL and not best.loose:
+                return best
+        if best:
+            return best
+    return None
+
+
+def _whole(planner: Planner, early: frozenset[Kind]) -> Choice | None:
+    return _closest(planner, tuple(range(len(planner.draft.items))), early)
 
 
 def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
@@ -83,16 +86,17 @@ def _closest(planner: Planner, taken: tuple[int, ...], early: frozenset[Kind]) -
     return loose if loose and (tight is None or loose.full > tight.full) else tight
 
 
-def _merit(planner: Planner, choice: Choice) -> tuple[int, bool, float, int, bool, int]:
+def _merit(planner: Planner, choice: Choice) -> tuple[int, bool, float, int, bool, int, float]:
     """Return what a choice is judged by.
 
-    What must be in it, whether all is, how full, who stands where, notes where they belong, how
-    much is in it.
+    What must be in it, whether all is, whether it is full, who stands where, notes where they
+    belong, how much is in it, how full.
     """
     first = len(_before_all(planner).intersection(choice.taken))
     rows = sum(planner.draft.items[number].kind is Kind.ROW for number in choice.taken)
     whole = len(choice.taken) == len(planner.draft.items)
-    return first, whole, min(choice.full, FULL), rows, not choice.loose, len(choice.taken)
+    full, much = choice.full, len(choice.taken)
+    return first, whole, min(full, FULL), rows, not choice.loose, much, full
 
 
 def _before_all(planner: Planner) -> set[int]:
