@@ -31,6 +31,12 @@ def test_what_is_wholly_later_comes_behind_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("when", ["2025-03", "2025", "2025-03-11", "2025-21"])
+def test_what_is_due_is_not_put_before_its_day(when: str) -> None:
+    assert order("2025-03-11", event(when, status=DUE)) == ["own", when]
+    assert order("2025-03-11", event("2025-02", status=DUE)) == ["2025-02", "own"]
+
+
 def test_so_does_what_was_due_without_a_date() -> None:
     assert order("2025-03-11", event("2025-03-10"), event(None, status=DUE))[1:] == [
         "own", "unknown",

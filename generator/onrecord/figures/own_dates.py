@@ -69,15 +69,20 @@ def own_dates(
 def among(events: Iterable[Event], own: Sequence[OwnDate]) -> Iterator[Event | OwnDate]:
     """Go through events in their order, and between them the dates of the sources they rest on.
 
-    A source's date stands before the first event that is wholly later, and before what was due
-    without a date. So what a source tells as past, and dates by the month alone, is not put behind
-    the day on which the source tells it.
+    What a source tells as past stands before its date unless it is wholly later, what was due
+    behind it unless it is wholly earlier: so neither a past nor a coming month, in which the
+    source's own day lies, stands on the wrong side of it.
     """
     waiting = list(own)
     for event in events:
-        when = event.date.when
-        due = event.status is not EventStatus.PAST
-        while waiting and (due if when is None else wholly_after(when, waiting[0].when)):
+        while waiting and _is_behind(event, waiting[0].when):
             yield waiting.pop(0)
         yield event
     yield from waiting
+
+
+def _is_behind(event: Event, own: When) -> bool:
+    when, due = event.date.when, event.status is not EventStatus.PAST
+    if when is None:
+        return due
+    return not wholly_after(own, when) if due else wholly_after(when, own)

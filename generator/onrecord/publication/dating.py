@@ -103,19 +103,28 @@ def _by_words(
 ) -> Dated:
     may_be = [_meanings(when, there, scheduled) for there in standing.values()]
     resolved = [ways for ways in may_be if ways]
-    blind = all(one.text.words is None for there in standing.values() for one in there)
     if not resolved:
+        blind = all(one.text.words is None for there in standing.values() for one in there)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
     elif _agrees(when, resolved, grounds):
         verdict = DateVerdict.FOUND
-    elif blind and all(any(within(when, way) for way in ways) for ways in resolved):
-        verdict = DateVerdict.UNCHECKED  # a year is read in any language, the words beside it not
+    elif all(_may_say_more(words, there) for words, there in standing.items()) and all(
+        any(within(end, way) for end in when.ends for way in ways) for ways in resolved
+    ):
+        verdict = DateVerdict.UNCHECKED
     elif len(resolved) < len(may_be) and len(when.ends) > 1 and _fits(when, resolved):
         # One end of the time is told, the other rests on words that nobody can resolve.
         verdict = DateVerdict.UNRESOLVED
     else:
         verdict = DateVerdict.WRONG
     return Dated(written, when, verdict, tuple(standing), _every(may_be))
+
+
+def _may_say_more(words: str, there: Iterable[Place]) -> bool:
+    """Tell whether words beside a year may say more, in a language that can't be read."""
+    return any(map(str.isalpha, words)) and all(
+        one.text.language and one.text.words is None for one in there
+    )
 
 
 def _by_itself(

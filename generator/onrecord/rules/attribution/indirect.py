@@ -3,8 +3,8 @@
 ## What is wrong
 
 The position is `stated`: known in the holder's own words. But it has no quote, and its passages are
-the source's own prose: no words in quotation marks, and no speech, press release or document of the
-holder's.
+the source's own prose: no words in quotation marks or behind the dash of a dialogue, no transcript,
+and no speech, press release or document of the holder's.
 
 ## Why it matters
 
@@ -28,27 +28,33 @@ Good as `{holder: county, basis: attributed, attributed_by: marsh, evidence: …
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from onrecord.facts import OWN_WORDS, Basis, SourceType
+from onrecord.facts import OWN_WORDS, Basis, SourceType, Stance
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import Actor, Dossier, Passage
 from onrecord.rules.attribution.speaking_for import speaks_for
 from onrecord.rules.view import View
+from onrecord.texts.quotations import Quotation
+from onrecord.texts.text import Span, Text
 
 KIND = Kind("A510", Severity.WARNING, "stated in nobody's words", __doc__)
+
+_DASHES = "—–―"
 
 
 def find(view: View) -> Iterator[Problem]:
     """Find the stated positions that rest on what sources tell in their own prose alone."""
     for dossier in view.dossiers:
         for position in dossier.positions:
-            if position.fact.basis is not Basis.STATED or position.fact.quotes:
+            fact = position.fact
+            if fact.basis is not Basis.STATED or fact.stance is Stance.NOT_STATED or fact.quotes:
                 continue
             if any(_may_be_words(one, position.holder, dossier) for one in position.evidence):
                 continue
             yield KIND.problem(
-                position.fact.place_of("basis"),
+                fact.place_of("basis"),
                 "It has no quote, and no words of anybody's are quoted in its passages: a reader "
                 "would take what the source tells for what the holder has said.",
                 "Add a quote of the holder's, or write basis: attributed (and attributed_by) or "
@@ -69,4 +75,15 @@ def _may_be_words(passage: Passage, holder: Actor, dossier: Dossier) -> bool:
         source.speaker is None or speaks_for(source.speaker, holder, dossier)
     ):
         return True
-    return any(one.span.start < span.end and span.start < one.span.end for one in text.quotations)
+    return _touches(text.quotations, span) or _is_dialogue(text, span)
+
+
+def _touches(quotations: Sequence[Quotation], span: Span) -> bool:
+    """Tell whether `span` has characters of one of `quotations`, which are parted and in order."""
+    before = bisect_left(quotations, span.end, key=lambda one: one.span.start)
+    return before > 0 and span.start < quotations[before - 1].span.end
+
+
+def _is_dialogue(text: Text, span: Span) -> bool:
+    """Tell whether its paragraph begins with a dash, as a turn of a dialogue does."""
+    return text.raw[text.paragraphs_of(span).start] in _DASHES

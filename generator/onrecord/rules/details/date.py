@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.in_a_name import is_in_a_name
 from onrecord.rules.details.said import DateSaid
-from onrecord.rules.details.support import Stretch
+from onrecord.rules.details.support import Stretch, Support
 from onrecord.rules.details.unlabelled import Unlabelled
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
@@ -83,13 +83,20 @@ def _is_held(said: DateSaid, tag: str) -> bool:
         ]
     if any(_says_no_more(way, date) for way in ways for date in support.dates):
         return True
-    figures = {
-        value
-        for stretch in support.stretches
-        if _is_foreign(stretch, tag)
-        for value in stretch.numbers()
-    }
-    return bool(figures) and all(number.value in figures for number in numbers_in(words, tag))
+    return _is_in_figures(words, support, tag)
+
+
+def _is_in_figures(words: str, support: Support, tag: str) -> bool:
+    """Tell whether a date's figures stand in passages of which no more can be compared.
+
+    These are in another language, and no date is found there. Where one of them can't be read at
+    all, a date without figures may stand in it too ("ontem").
+    """
+    foreign = [stretch for stretch in support.stretches if _is_foreign(stretch, tag)]
+    figures = {value for stretch in foreign for value in stretch.numbers()}
+    wanted = {number.value for number in numbers_in(words, tag)}
+    unread = any(language(stretch.language) is None for stretch in foreign)
+    return wanted <= figures and (bool(wanted) or unread)
 
 
 def _stand_in(stretch: Stretch, words: str) -> bool:
@@ -106,6 +113,5 @@ def _says_no_more(date: When, other: When) -> bool:
 
 
 def _is_foreign(stretch: Stretch, tag: str) -> bool:
-    """Tell whether only figures can be compared: no date can be read in it, in another language."""
     known = language(stretch.language)
     return known is None or (known is not language(tag) and not stretch.dates)

@@ -32,13 +32,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain
 
-from onrecord.problems import Kind, Place, Problem, Severity
+from onrecord.problems import Kind, Problem, Severity
+from onrecord.rules.details.said import NameSaid
 from onrecord.rules.details.support import Support
 from onrecord.rules.phrasing import quoted
 from onrecord.rules.view import View
 from onrecord.texts.names import Roster
+from onrecord.texts.text import Span
 
 KIND = Kind("E307", Severity.WARNING, "name not in the evidence", __doc__)
 
@@ -55,19 +56,32 @@ def find(view: View) -> Iterator[Problem]:
         one.id: (str(one.fact.term), *map(str, one.fact.also_known_as))
         for one in known.terms.values()
     }
-    told: set[Place] = set()  # a name may be an actor's and a term's
-    for problem in chain(
-        _unheld(view, known.actor_names, actors, _NAME),
-        _unheld(view, known.term_names, terms, _SAY),
+    # A name may be an actor's and a term's: then it is held if either is meant by the evidence.
+    judged: dict[tuple[int, Span], tuple[NameSaid, str] | None] = {}
+    for roster, names, cure in (
+        (known.actor_names, actors, _NAME),
+        (known.term_names, terms, _SAY),
     ):
-        if problem.place not in told:
-            told.add(problem.place)
-            yield problem
+        for said, held in _judged(view, roster, names):
+            key = (id(said.statement), said.span)
+            if held:
+                judged[key] = None
+            else:
+                judged.setdefault(key, (said, cure))
+    for said, cure in filter(None, judged.values()):
+        statement, span = said.statement, said.span
+        yield KIND.problem(
+            statement.text.place_of(*span),
+            f"{quoted(statement.text[slice(*span)])} is named in no passage that this rests on.",
+            cure,
+            statement.fact,
+        )
 
 
-def _unheld(
-    view: View, roster: Roster[str], names: Mapping[str, tuple[str, ...]], cure: str
-) -> Iterator[Problem]:
+def _judged(
+    view: View, roster: Roster[str], names: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[NameSaid, bool]]:
+    """Go through what `roster` has as names in statements, and whether the evidence has it too."""
     bearers = _bearers(names)
 
     @cache  # many statements rest on the same words
@@ -75,20 +89,11 @@ def _unheld(
         found = (name.casefold() for _, _, name in roster.found_in(text))
         return set().union(*(bearers[name] for name in found))
 
-    for statement, name, span in view.said.names(roster):
-        support = statement.support
-        meant = bearers[name.casefold()]
-        if any(named_in(text) & meant for text in support.texts()):
-            continue
-        if _inside_longer(meant, names, support):
-            continue
-        words = statement.text[span.start : span.end]
-        yield KIND.problem(
-            statement.text.place_of(*span),
-            f"{quoted(words)} is named in no passage that this rests on.",
-            cure,
-            statement.fact,
-        )
+    for said in view.said.names(roster):
+        support = said.statement.support
+        meant = bearers[said.name.casefold()]
+        held = any(named_in(text) & meant for text in support.texts())
+        yield said, held or _inside_longer(meant, names, support)
 
 
 def _bearers(names: Mapping[str, tuple[str, ...]]) -> Mapping[str, set[str]]:

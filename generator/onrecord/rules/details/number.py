@@ -74,7 +74,7 @@ def _stands_in_figures(number: Number, support: Support, tag: str) -> bool:
     unread = [
         stretch
         for stretch in support.stretches
-        if None in (language(stretch.language), language(tag))
+        if stretch.language and None in (language(stretch.language), language(tag))
     ]
     figures = [one.value for one in numbers_in(number.words, "")]
     there = {one.value for stretch in unread for one in numbers_in(stretch.words, "")}

@@ -149,7 +149,8 @@ class _Search:
             at += 1
         for word, how in self.grammar.after:
             if self.lower.startswith(word, at) and self.grammar.ends(self.lower, at + len(word)):
-                return replace(one, end=at + len(word), about=_stronger(how, one.about))
+                longer = replace(one, end=at + len(word), about=_stronger(how, one.about))
+                return self.with_suffix(longer)
         return one
 
     def alone(self, start: int, word: str, modified: bool) -> Finding | None:

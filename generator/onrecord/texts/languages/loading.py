@@ -23,13 +23,10 @@ class LanguageFileError(OnrecordError):
 
 
 def add_folder(folder: Path) -> None:
-    """Look for languages in `folder` too, and there first: `pt.toml` adds Portuguese.
-
-    Its files are read again each time that it is named, since `serve` sees them change.
-    """
+    """Look for languages in `folder` too, and there first: `pt.toml` adds Portuguese."""
     if folder not in folders:
         folders.append(folder)
-    known.cache_clear()
+        known.cache_clear()
 
 
 def language(tag: str) -> Language | None:
