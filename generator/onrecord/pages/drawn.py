@@ -80,9 +80,7 @@ def listed(edition: Edition, shown: Sequence[Event]) -> list[tuple[Event | None,
     Each entry is one or the other.
     """
     own = own_dates(_sources(shown), edition.interface, edition.when, edition.source_name)
-    return [
-        (None, one) if isinstance(one, OwnDate) else (one, None) for one in among(shown, own)
-    ]
+    return [(None, one) if isinstance(one, OwnDate) else (one, None) for one in among(shown, own)]
 
 
 def _sources(shown: Sequence[Event]) -> list[Source]:
