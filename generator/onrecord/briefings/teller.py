@@ -34,6 +34,13 @@ from onrecord.telling.words import (
 from onrecord.texts.matching import Verdict
 from onrecord.when import Precision, When
 
+_SHORT = 24  # characters, which have room on any line
+
+
+def _unbroken(date: str) -> str:
+    """Return a date whose words stay on one line, if it is short."""
+    return date.replace(" ", "\u00a0") if len(date) <= _SHORT else date
+
 
 class Teller:
     """Tells facts of one dossier as runs, and gathers the passages that they rest on as notes."""
@@ -131,7 +138,7 @@ class Teller:
         elif fact.basis:
             further.append(self._(labels.BASES[fact.basis]))
         if further and position.as_of.when:
-            further.append(self.edition.when(position.as_of.when))
+            further.append(_unbroken(self.edition.when(position.as_of.when)))
         if any(one.found.verdict is Verdict.UNCHECKED for one in position.evidence):
             further.append(self._("could not be checked"))
         if further:
