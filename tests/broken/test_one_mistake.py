@@ -105,6 +105,23 @@ def test_a_forgotten_dash_leaves_both_ids_known(content: Path) -> None:
     assert told(content.parent) == [f"mill-weir/quotes.yml:{second + 1} Y120"]
 
 
+def test_a_forgotten_dash_mixes_no_two_facts(content: Path) -> None:
+    """An actor has a name or a description: the second's is none of the first's."""
+    actors = content / "actors.yml"
+    before = actors.read_text(encoding="utf-8")
+    two = """\
+- id: ann
+  name: Ann
+  kind: person
+  id: a-clerk
+  described_as: a clerk
+  kind: person
+"""
+    actors.write_text(before + two, encoding="utf-8")
+    line = before.count("\n") + 4
+    assert told(content.parent) == [f"actors.yml:{line} Y120"]
+
+
 def test_what_refers_to_nothing_is_still_told_beside_it(content: Path) -> None:
     """A file that is read says which ids there are, whatever another one lacks."""
     (content / "mill-weir" / "cast.yml").write_text("", encoding="utf-8")

@@ -89,6 +89,23 @@ def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         Interface.of("pt", tmp_path)
 
 
+@pytest.mark.parametrize("forms", ["nplurals=INTEGER; plural=EXPRESSION", "nplurals=2; plural=n >"])
+def test_a_head_that_was_not_filled_in_is_told_with_the_line_to_write(
+    tmp_path: Path, forms: str
+) -> None:
+    head = CATALOGUE.replace("nplurals=2; plural=(n > 1)", forms)
+    (tmp_path / "pl.po").write_text(head, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"pl\.po cannot be read") as told:
+        Interface.of("pl", tmp_path)
+    assert '"Plural-Forms: nplurals=3; plural=(n==1 ? 0 :' in str(told.value)
+
+
+def test_an_encoding_that_was_not_filled_in_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pt.po").write_text(CATALOGUE.replace("utf-8", "CHARSET"), encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"pt\.po cannot be read.*charset"):
+        Interface.of("pt", tmp_path)
+
+
 @pytest.mark.parametrize(
     ("tag", "locale"),
     [("en-GB", "en_GB"), ("ar-EG", "ar_EG"), ("xx", "en"), ("fr-XX", "fr"), ("", "en")],

@@ -64,6 +64,12 @@ def laughs() -> str:
         ('- text: "' + "word " * 900_000, "1:9 Y142"),
         ("- text: " + "word " * 2_000_000, "1:1 Y111"),
         ("- id: x\n" * 100_000 + "  x: [\n", "100001:6 Y142"),
+        # One long line each, which is gone through once.
+        ("a: b\n" + " " * 1_000_000 + "c" * 1_000_000 + ": d: e", "2:1000001 Y144"),
+        ("x: [\n- " + " " * 1_000_000, "1:4 Y142"),
+        ("a: b\n" + "\xa0 " * 500_000 + "c", "2:1 Y140"),
+        ("a: b\ntext " + "c " * 300_000 + " " * 1_000_000 + "d\ne: f", "2:1 Y140"),
+        ("- [" + "-\xa0a," * 400_000 + "]", "1:3 S103"),
     ],
     ids=lambda value: str(value)[:12],
 )
@@ -80,6 +86,17 @@ def test_a_billion_laughs_are_not_laughed(newsroom: Newsroom) -> None:
 def test_a_source_too_large_to_read(newsroom: Newsroom) -> None:
     newsroom.write({"vale-bridge/sources/courier.txt": b"word " * 5_000_000})
     assert told(newsroom) == ["vale-bridge/sources/courier.txt:1:1 Y111"]
+
+
+def test_many_empty_values_on_a_line_are_told_in_time(newsroom: Newsroom) -> None:
+    newsroom.write({QUOTES: "- {about: [" + "''," * 100_000 + "]}"})
+    assert len(told(newsroom)) >= 100_000
+
+
+def test_many_keys_given_twice_are_told_in_time(newsroom: Newsroom) -> None:
+    text = "- id: x\n" + "".join(f"  key{n}: a\n" for n in range(30_000)) * 2
+    newsroom.write({QUOTES: text})
+    assert sum(" Y120" in one for one in told(newsroom)) == 30_000
 
 
 def test_many_faults_are_told_in_time(newsroom: Newsroom) -> None:

@@ -199,6 +199,41 @@ def test_what_looks_like_a_space_is_named_where_it_stands(
     assert cure in problem.cure
 
 
+@pytest.mark.parametrize("char", ["\xa0", "\u200b", "\u2060", "\u3000"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Lines with nothing to see.
+        ("¤\n- id: x\n", "1:1"),
+        ("- id: x\n¤\n- id: y\n", "2:1"),
+        ("- id: x\n  text: y\n  ¤\n  note: z\n", "3:3"),
+        ("- id: x\n  text: y\n ¤ \r\n- id: z\n", "3:2"),
+        ("- id: x\n  text: y\n¤\n", "3:1"),
+        ("a:\n  ¤\n  b: c\n", "2:3"),
+        ("a: >\n  b\n¤¤\n  c\n", "3:1"),
+        ("¤", "1:1"),
+        # A comment that is none.
+        ("- id: x\n¤# y\n- id: z\n", "2:1"),
+        ("- id: x\n  title: He said¤# y\n", "2:17"),
+        ("- id: x\n  title: He\n    said ¤# y\n", "3:10"),
+        ("- {id: x, title: He said¤# y}\n", "1:25"),
+    ],
+)
+def test_a_line_with_nothing_to_see_is_named_and_a_comment_that_is_none(
+    char: str, text: str, place: str
+) -> None:
+    (problem,) = problems_of(text.replace("¤", char))
+    assert shown(problem) == f"{place} Y149"
+    assert f"U+{ord(char):04X}, " in problem.message
+
+
+def test_a_comment_that_is_none_to_yaml_is_told_with_two_ways_out() -> None:
+    (problem,) = problems_of("title: It is against it\xa0# TODO check\n")
+    assert "# begins no comment" in problem.message
+    assert "on a line of its own" in problem.cure
+    assert IN_QUOTES in problem.cure
+
+
 def test_what_was_pasted_with_such_spaces_is_one_problem() -> None:
     text = "- id: x\n  text: y\n  note: z\n- id: a\n  text: b\n"
     (problem,) = problems_of(text.replace("  ", "\xa0\xa0"))
@@ -215,6 +250,12 @@ def test_what_was_pasted_with_such_spaces_is_one_problem() -> None:
         ("text: Paris\xa0: note:\xa0non\n", None),
         ("text: |\n  \xa0note:\xa0non\n", "\xa0note:\xa0non\n"),
         ('text: "\xa0no\xa0"\n', "\xa0no\xa0"),
+        ("text: Oui\xa0\n", "Oui\xa0"),
+        ("text: Smith\xad\n", "Smith\xad"),
+        ("text: \u3000NHK\u3000\n", "\u3000NHK\u3000"),
+        ("text: Our number\xa01 is\xa0C#\n", "Our number\xa01 is\xa0C#"),
+        ('text: "The\xa0#1"\n', "The\xa0#1"),
+        ("text: |\n  The\xa0#1\n  \xa0\n", "The\xa0#1\n\xa0\n"),
     ],
 )
 def test_inside_a_text_any_space_may_stand(text: str, value: str | None) -> None:
@@ -222,6 +263,13 @@ def test_inside_a_text_any_space_may_stand(text: str, value: str | None) -> None
         assert [shown(problem) for problem in problems_of(text)] == ["1:7 Y141"]
     else:
         assert value_of(text) == {"text": value}
+
+
+@pytest.mark.parametrize("word", ["the-mayor", "2023-07?", "~2019", "2023/2024", "news_article"])
+def test_around_what_is_no_text_none_may_stand(word: str) -> None:
+    assert [shown(problem) for problem in problems_of(f"a: {word}\xa0\n")] == [
+        f"1:{4 + len(word)} Y149"
+    ]
 
 
 def test_no_cure_in_braces_speaks_of_a_bar_as_if_it_helped_there() -> None:

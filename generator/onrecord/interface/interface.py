@@ -73,8 +73,8 @@ class Interface:
         forms: list[Callable[[int], int]] = []
         for locale in reversed(_nearest(language)):
             for file in _files(locale, own):
-                catalogue = _read(file, locale)
-                forms.append(gettext.c2py(catalogue.plural_expr))
+                catalogue, form = _read(file, locale)
+                forms.append(form)
                 messages |= _translated(catalogue)
         tag = language.replace("_", "-") or "en"
         return cls(_known_locale(language), tag, messages, forms[0] if forms else _english)
@@ -148,15 +148,24 @@ def _files(locale: str, own: Path | None) -> list[Path]:
     return [file for file in files if file.is_file()]
 
 
-def _read(file: Path, locale: str) -> Catalog:
+def _read(file: Path, locale: str) -> tuple[Catalog, Callable[[int], int]]:
+    """Return a catalogue, and which form of a message it has for a number."""
     from babel import UnknownLocaleError
+    from babel.messages.plurals import get_plural
     from babel.messages.pofile import PoFileError, read_po
 
     try:
         with file.open("rb") as stream:
-            return read_po(stream, locale=_known_locale(locale), abort_invalid=True)
-    except (OSError, PoFileError, UnicodeDecodeError, UnknownLocaleError) as error:
+            catalogue = read_po(stream, locale=_known_locale(locale), abort_invalid=True)
+        return catalogue, gettext.c2py(catalogue.plural_expr)
+    except (OSError, LookupError, PoFileError, UnicodeDecodeError, UnknownLocaleError) as error:
         raise CatalogueError(f"{file} cannot be read as a catalogue: {error}") from None
+    except ValueError as error:
+        forms = get_plural(_known_locale(locale)).plural_forms
+        raise CatalogueError(
+            f"{file} cannot be read as a catalogue: {error}. A line of its head is not filled "
+            f'in, or wrong. For numbers write "Plural-Forms: {forms}\\n"; leave out dates.'
+        ) from None
 
 
 def _translated(catalogue: Catalog) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -9,8 +9,10 @@ from onrecord.reading.fields import field_names
 from onrecord.reading.file import ContentFile
 from onrecord.reading.slips import NO_SPACE, NOT_YAML, cut
 
-_GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_]+):(?P<value>[^\s:/].*)")
-_WITHOUT = re.compile(r"[ ]*(?:-[ ]+)*(?P<field>(?P<key>[A-Za-z_]+)(?:[ ]+[^\s:].*?)?)[ ]*")
+_GLUED = re.compile(r"[ ]*+(?:-[ ]++)*+(?P<key>[A-Za-z_]+):(?P<value>[^\s:/].*)")
+_WITHOUT = re.compile(
+    r"[ ]*+(?:-[ ]++)*+(?P<field>(?P<key>[A-Za-z_]++)(?:[ ]++[^\s:](?:.*[^ ])?)?)[ ]*+"
+)
 
 
 def no_space(file: ContentFile, index: int) -> Problem | None:

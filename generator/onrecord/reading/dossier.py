@@ -39,7 +39,8 @@ def open_dossier(folder: Folder, shelf: Shelf, problems: list[Problem]) -> FactF
 def read_dossier(dossier_id: str, files: FactFiles, unread: Collection[str]) -> DossierFacts | None:
     """Return all facts that the files of a dossier state; None, where its own are faulty.
 
-    `unread` are the ids of shared facts that have a problem of their own.
+    `unread` are the ids of shared facts that have a problem of their own, and the names of their
+    files that have facts without an id among those, or can't be read.
     """
     sources, ids = _sources(files)
     dossier = files.one("dossier", Dossier, default_source("dossier", ids))

@@ -90,7 +90,9 @@ class ContentFile:
         number = bisect_right(starts, index)
         end = starts[number] if number < len(starts) else len(self.text)
         start = starts[number - 1]
-        return start, start + len(self.text[start:end].rstrip("\r\n"))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
 
     def _position(self, index: int) -> tuple[int, int]:
         starts = self._line_starts()

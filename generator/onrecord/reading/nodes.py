@@ -28,7 +28,9 @@ from onrecord.reading.bounds import DEEPEST, merged, refused, too_deep
 from onrecord.reading.file import EMPTY_FILE, UNSHOWABLE, ContentFile, control_character
 from onrecord.reading.scalars import Scalar, Stretch
 from onrecord.reading.spaces import (
+    before_comment,
     has_odd_space,
+    no_comment,
     odd_space,
     odd_space_on_line,
     swallows,
@@ -69,6 +71,8 @@ TOO_LONG = Kind(
     "value too long",
     f"A text has at most {LONGEST_TEXT:,} characters. More than that is a source, not a quotation.",
 )
+
+_COMMENT = re.compile(r"[ \t]*+#")
 
 Value: TypeAlias = Words | WrittenMapping | WrittenList
 
@@ -217,6 +221,8 @@ class _Writer:
             self.problems.append(control_character(place, found.group()))
         elif self.odd and not words.style and swallows(self.file, words.start, words):
             raise _MisledError(words.start, words.end)
+        elif self.odd and not words.style and (space := before_comment(words)) is not None:
+            self.problems.append(no_comment(self.file, *words.stretch(*space)))
         elif self.odd and not words.style and (within := word_within(words)) is not None:
             self.problems.append(odd_space(self.file, words.start, words.end))
             return Scalar(words[slice(*within)], self.file, *words.stretch(*within), words.style)
@@ -305,11 +311,12 @@ class _Writer:
                 kept = bisect_left(mapping.starts, again[0].start)
                 for key in list(mapping)[kept:]:
                     del mapping[key]
+                del mapping.starts[kept:]
                 return
+        begins = dict(zip(mapping, mapping.starts, strict=True))
         for key in again:
-            message = (
-                f"“{key[:60]}” is given twice; the first is on line {mapping.key(key).place.line}."
-            )
+            line = self.file.place(begins[key], begins[key]).line
+            message = f"“{key[:60]}” is given twice; the first is on line {line}."
             cure = "Keep one of the two. Two facts in one list need a dash - each."
             self.problems.append(DUPLICATE_KEY.problem(key.place, message, cure))
 
@@ -336,9 +343,8 @@ class _Writer:
         return False
 
     def _empty(self, scalar: Scalar, message: str, after: int | None = None) -> None:
-        rest = self.file.text[after or scalar.end : self.file.line_of(after or scalar.end)[1]]
         cure = "Write the value, or delete the line."
-        if rest.lstrip().startswith("#"):
+        if _COMMENT.match(self.file.text, after or scalar.end):
             cure = "What begins with # is a comment to YAML: put the value in quotation marks."
         place = self.file.place(scalar.start, max(scalar.end, scalar.start + 1))
         self.problems.append(EMPTY_VALUE.problem(place, message, cure))
