@@ -80,6 +80,8 @@ class _Search:
                 continue
             if known and self.grammar.may_open(word, self.lower, match.end()):
                 one = self.at(start, word)
+            elif word in self.grammar.day_words:
+                one = self.by_itself(start, word)
             if one is None and word[0] in proclitics and len(word) > 2:
                 one = self.at(start + 1, word[1:])
             if one:
@@ -120,8 +122,7 @@ class _Search:
         if found:
             # Of two as long a whole phrase counts first ("今週末"), then one that is not vague.
             return max(found, key=lambda one: (one.end, not one.about, one.how != "vague"))
-        single = self.alone(start, word, modifiers > 0)
-        return self.with_suffix(single) if single else None
+        return self.by_itself(start, word, modifiers > 0)
 
     def read(self, start: int, reading: Reading) -> Finding | None:
         """Return what a phrase says, None for a number of days or years ("3日間")."""
@@ -152,6 +153,11 @@ class _Search:
                 longer = replace(one, end=at + len(word), about=_stronger(how, one.about))
                 return self.with_suffix(longer)
         return one
+
+    def by_itself(self, start: int, word: str, modified: bool = False) -> Finding | None:
+        """Return what stands alone at `start`, with the words behind it."""
+        single = self.alone(start, word, modified)
+        return self.with_suffix(single) if single else None
 
     def alone(self, start: int, word: str, modified: bool) -> Finding | None:
         """Return a date, year, month or day that stands alone, where the words around allow it."""

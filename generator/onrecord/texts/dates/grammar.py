@@ -164,10 +164,12 @@ class Grammar:
         """Return the words that may come after `word` and a space; None where any may."""
         slots = self._slots.get(word, [])
         place = self._start.after(word)
-        alone = word in self.month_words or word in self.day_words or (place and place.lists)
-        if not self.spaced or alone or any(slot not in ("n", "span") for slot, _ in slots):
+        alone = word in self.month_words or (place and place.lists)
+        if not self.spaced or alone or any(slot not in ("n", "span", "day") for slot, _ in slots):
             return None
         found = set(self._keys("unit")) if slots else set()
+        if word in self.day_words:
+            found |= self.slots.joins
         for space in (one.space for one in (place, *(behind for _, behind in slots)) if one):
             if space:
                 found |= space.words

@@ -26,6 +26,7 @@ LENGTHS = {
     **dict.fromkeys(("n", "span"), (1, _OF_COUNT)),
     **dict.fromkeys(("year", "decade"), (_OF_YEAR, _OF_YEAR)),
 }
+_FIRST = re.compile(r"\w+|[^\w ]")
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
@@ -40,6 +41,9 @@ class Slots:
         self._ordinal = re.compile(f"(?:{_either(words.ordinals)})(?![^\\W_])" if spaced else "")
         self._range_join = _joins(words.range_joins)
         self._list_join = _joins(words.list_joins)
+        self.joins = frozenset(
+            _FIRST.findall(plain(join))[0] for join in (*words.range_joins, *words.list_joins)
+        )
 
         def table(names: Mapping[str, _Value]) -> NameTable[_Value]:
             return NameTable([(plain(name), value) for name, value in names.items()], spaced)
