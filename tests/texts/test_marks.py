@@ -50,3 +50,8 @@ def test_marks_beside_what_is_nothing_at_the_edges_of_a_paragraph() -> None:
 def test_a_mark_at_the_end_of_a_paragraph_closes(raw: str) -> None:
     (quotation,) = Text(raw).quotations
     assert raw[slice(*quotation.inner)] == raw.rstrip("\u200b")[1:-1]
+
+
+def test_a_pair_is_one_only_of_marks_that_open_and_close_each_other() -> None:
+    assert spans("So «we stay” now") == ["«we stay” now"]
+    assert spans("It was so“ he” said") == []

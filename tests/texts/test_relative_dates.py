@@ -249,6 +249,11 @@ def test_what_is_no_date(text: str) -> None:
     assert [m.words for m in dates_in(text, "en", SATURDAY) if m.words != "Friday"] == []
 
 
+def test_a_day_in_words_may_end_a_paragraph() -> None:
+    (found,) = dates_in("We met on the first \n\nNobody came.", "en", SATURDAY)
+    assert said(found.comes_to) == "2023-07-01"
+
+
 def test_no_phrase_goes_over_a_blank_line() -> None:
     assert [m.words for m in dates_in("last\n\nFriday", "en", SATURDAY)] == ["Friday"]
     assert [m.words for m in dates_in("last\nFriday", "en", SATURDAY)] == ["last\nFriday"]
