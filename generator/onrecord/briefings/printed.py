@@ -21,6 +21,7 @@ STATUSES = {
 # Of the title: at most so many characters, at so many points.
 _SIZES = (32, 27), (60, 23), (100, 19), (220, 15)
 _SMALLEST = 11
+_RUNNING = 90  # characters of it at the head of page two
 
 
 def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]
         "standing": "  ·  ".join(
             [numbered, _(STATUSES[fact.status]), *([dated] if dated else [])]
         ),
-        "running": f"{apart(dossier.reference)}  ·  {fact.title}",
+        "running": f"{apart(dossier.reference)}  ·  {_beginning(fact.title)}",
         "title": fact.title,
         "size": next((size for most, size in _SIZES if len(fact.title) <= most), _SMALLEST),
         "question": fact.question,
@@ -104,6 +105,11 @@ def printed(edition: Edition, dossier: Dossier, site_url: str) -> dict[str, Any]
     }  # fmt: skip
 
 
+def _beginning(title: str) -> str:
+    """Return a title as far as it has room on the line at the head of a page."""
+    return title if len(title) <= _RUNNING else f"{title[: _RUNNING - 1].rstrip()}…"
+
+
 def apart(text: str) -> str:
     """Return a text that keeps its own direction in a line of another: first strong isolate."""
     return f"\u2068{text}\u2069"
@@ -119,14 +125,13 @@ def _checked(dossier: Dossier, interface: Interface) -> str:
         )
         return f"{of} {interface.text(what)}"
 
-    parts = [
-        part(later("quotations found word for word in their source"),
-             figures.quotations.found, figures.quotations.all),
-        part(later("passages found in their source"),
-             figures.passages.found, figures.passages.all),
-    ]  # fmt: skip
+    counted = (
+        (later("quotations found word for word in their source"), figures.quotations),
+        (later("passages found in their source"), figures.passages),
+    )
+    parts = [part(what, count.found, count.all) for what, count in counted if count.all]
     unchecked = figures.quotations.unchecked + figures.passages.unchecked + figures.dates.unchecked
     if unchecked:
         what = later("could not be checked: no text of the source, or no data for its language")
         parts.append(f"{interface.number(unchecked)} {interface.text(what)}")
-    return f"{interface.text('; ').join(parts)}."
+    return f"{interface.text('; ').join(parts)}." if parts else ""

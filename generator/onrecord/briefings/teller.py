@@ -34,12 +34,12 @@ from onrecord.telling.words import (
 from onrecord.texts.matching import Verdict
 from onrecord.when import Precision, When
 
-_SHORT = 24  # characters, which have room on any line
+_SHORT_DATE = 24  # characters
 
 
 def _unbroken(date: str) -> str:
     """Return a date whose words stay on one line, if it is short."""
-    return date.replace(" ", "\u00a0") if len(date) <= _SHORT else date
+    return date.replace(" ", "\u00a0") if len(date) <= _SHORT_DATE else date
 
 
 class Teller:
@@ -84,11 +84,12 @@ class Teller:
         """Return a date, and what came of checking it, as a page tells it."""
         if dated.when is None:
             return self._("date not known")
-        doubt = self._doubt(dated, source)
+        doubt = self.doubt(dated, source)
         said = self.edition.when(dated.when)
         return f"{said} ({doubt})" if doubt else said
 
-    def _doubt(self, dated: Dated, source: Source | None) -> str:
+    def doubt(self, dated: Dated, source: Source | None) -> str:
+        """Return what a reader must know of a date that no words of its source come to."""
         if dated.verdict is DateVerdict.UNCHECKED:
             return self._("could not be checked")
         if dated.verdict is not DateVerdict.UNRESOLVED:
@@ -138,7 +139,10 @@ class Teller:
         elif fact.basis:
             further.append(self._(labels.BASES[fact.basis]))
         if further and position.as_of.when:
-            further.append(_unbroken(self.edition.when(position.as_of.when)))
+            source = position.evidence[0].source if position.evidence else None
+            doubt = self.doubt(position.as_of, source)
+            said = _unbroken(self.edition.when(position.as_of.when))
+            further.append(f"{said} ({doubt})" if doubt else said)
         if any(one.found.verdict is Verdict.UNCHECKED for one in position.evidence):
             further.append(self._("could not be checked"))
         if further:
@@ -221,7 +225,8 @@ class Teller:
         if paragraph is None:
             return name
         number = self.edition.interface.number(paragraph)
-        return f"{name}{self._(', ')}{self._('paragraph %(number)s', number=number)}"
+        where = self._("paragraph %(number)s", number=number).replace(" ", "\u00a0")
+        return f"{name}{self._(', ')}{where}"
 
     def called(self, source: Source) -> str:
         """Return what a source is called in a note: its name, where no other has the same."""

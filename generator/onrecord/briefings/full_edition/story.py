@@ -115,8 +115,8 @@ def _placed(teller: FullTeller, dated: Dated, source: Source) -> str:
     """Return when something was said, as it stands in a sentence, and how sure that is."""
     if dated.when is None:
         return teller.when(dated, source)
-    doubt = teller.when(dated, source).removeprefix(teller.edition.when(dated.when))
-    return f"{teller.edition.at(dated.when)}{doubt}"
+    said, doubt = teller.edition.at(dated.when), teller.doubt(dated, source)
+    return f"{said} ({doubt})" if doubt else said
 
 
 def _language(wording: Wording) -> str:

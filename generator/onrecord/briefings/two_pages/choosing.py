@@ -9,6 +9,8 @@ from onrecord.briefings.two_pages.plan import Plan, Planner
 
 FULL = 0.9  # of a page: with less, what may stand on either page is tried on the other
 
+_MUCH = 0.1  # of a page: notes are not moved for less, where it is not full with them either
+
 # What may stand on page one besides its own: the background where it fills the pages better, and
 # of a small dossier what happened, and what is not known.
 _EARLY = (frozenset((Kind.STATEMENT,)), frozenset[Kind]())
@@ -78,25 +80,26 @@ def _way(planner: Planner, early: frozenset[Kind]) -> Choice | None:
 
 
 def _closest(planner: Planner, taken: tuple[int, ...], early: frozenset[Kind]) -> Choice | None:
-    """Return a choice of all that is `taken`, notes moved only where that makes or fills room."""
+    """Return a choice of all that is `taken`, notes moved where that makes room, or fills much."""
     tight = _choice(planner, taken, early, loose=False)
     if tight and tight.full >= FULL:
         return tight
     loose = _choice(planner, taken, early, loose=True)
-    return loose if loose and (tight is None or loose.full > tight.full) else tight
+    if loose is None or tight is None:
+        return loose or tight
+    return loose if loose.full >= min(FULL, tight.full + _MUCH) else tight
 
 
-def _merit(planner: Planner, choice: Choice) -> tuple[int, bool, float, int, bool, int, float]:
+def _merit(planner: Planner, choice: Choice) -> tuple[int, float, int, bool, int, float]:
     """Return what a choice is judged by.
 
-    What must be in it, whether all is, whether it is full, who stands where, notes where they
-    belong, how much is in it, how full.
+    What must be in it, how near it is to full, who stands where, notes where they belong, how much
+    is in it, how full it is beyond that.
     """
     first = len(_before_all(planner).intersection(choice.taken))
     rows = sum(planner.draft.items[number].kind is Kind.ROW for number in choice.taken)
-    whole = len(choice.taken) == len(planner.draft.items)
     full, much = choice.full, len(choice.taken)
-    return first, whole, min(full, FULL), rows, not choice.loose, much, full
+    return first, min(full, FULL), rows, not choice.loose, much, full
 
 
 def _before_all(planner: Planner) -> set[int]:
