@@ -228,7 +228,7 @@ def test_a_line_with_nothing_to_see_is_named_and_a_comment_that_is_none(
 
 
 def test_a_comment_that_is_none_to_yaml_is_told_with_two_ways_out() -> None:
-    (problem,) = problems_of("title: It is against it\xa0# TODO check\n")
+    (problem,) = problems_of("title: It is against it\xa0# to be checked\n")
     assert "# begins no comment" in problem.message
     assert "on a line of its own" in problem.cure
     assert IN_QUOTES in problem.cure
