@@ -41,7 +41,11 @@ def keys_of(part: Part[Any]) -> list[str]:
                                                          "2022-05-01"]),
         (["2022-05-01"] * 3, 2, ["2022", "2022-05", "2022-05-01", "2022-05-01_mill-weir"]),
         ([""] * 3, 2, ["undated", "undated_mill-weir"]),
-        (["[..2022-05-01]", "2022-05/2023-01", "199X"], 2, ["2022", "1990"]),
+        (["[..2022-05-01]", "2022-05/2023-01", "199X"], 2, ["2022", "199x"]),
+        (["2022-05-01", "2022-05", "2022-05~"], 2, ["2022", "2022-05", "2022-05-01",
+                                                    "2022-05-xx"]),
+        (["2022-03-02", "2022-21", "2022?"], 2, ["2022", "2022-03", "2022-xx"]),
+        (["2022"] * 3, 2, ["2022", "2022-xx", "2022-xx_mill-weir"]),
     ],
 )  # fmt: skip
 def test_a_list_is_cut_before_it_is_heavy(
@@ -62,6 +66,15 @@ def test_a_list_is_cut_before_it_is_heavy(
 
     assert below(whole) == keys
     assert len(whole.items) == len(written_dates)
+
+
+def test_a_part_is_called_no_more_precisely_than_its_items_are_dated(edition: Edition) -> None:
+    name = by_date(edition).name
+    assert name("2022-05-03") == "3 May 2022"
+    assert name("2022-05-xx") == "May 2022, no closer date"
+    assert name("2022-xx") == "2022, no closer date"
+    assert name("199x") == "the 1990s"
+    assert name("2022-xx_mill-weir") == "2022, no closer date, The mill weir at Tarn Hollow"
 
 
 def test_actors_are_cut_by_ever_more_letters(publication: Publication) -> None:

@@ -25,14 +25,14 @@ from onrecord.publication.model import (
 )
 from onrecord.telling.alphabet import sort_key
 from onrecord.telling.edition import Edition
-from onrecord.when import When, parse
+from onrecord.when import Precision, When, parse
 
 MOST = 100  # items on one page
 NEWEST = 25  # items on a page that has others beside them
 
 UNDATED = "undated"
 
-_LENGTHS = (4, 7, 10)  # of a date's first characters: its year, its month, its day
+_NO_CLOSER = "-xx"  # behind the year or month of what has no closer date, as EDTF has it: 2019-XX
 _LETTERS = 4  # of a name, at most
 
 T = TypeVar("T")
@@ -98,22 +98,49 @@ def _part(
 
 
 def by_date(edition: Edition) -> Way[Dateable]:
-    """Return the way to cut facts or dossiers: by year, month, day, and a heavy day by story."""
+    """Return the way to cut facts or dossiers: by year, month, day, and a heavy day by story.
+
+    What has no month or no day is put beside those that have one.
+    """
 
     def keys(item: Dateable) -> tuple[str, ...]:
-        start, story = _start(item, edition), edition.dossier_at(item.address).id
-        days = [start.isoformat()[:length] for length in _LENGTHS] if start else [UNDATED]
+        when, story = dated(item, edition), edition.dossier_at(item.address).id
+        days = _days(when.ends[0]) if when else [UNDATED]
         # No id of a dossier has an underscore.
         return (*days, f"{days[-1]}_{story}")
 
     def name(key: str) -> str:
         day, _, story = key.partition("_")
         _ = edition.interface.text
-        said = _("no known date") if day == UNDATED else edition.when(parse(day))
         told = [str(edition.dossier_at(Address(story)).fact.title)] if story else []
-        return _(", ").join([said, *told])
+        return _(", ").join([_called(day, edition), *told])
 
     return Way(keys, name)
+
+
+def _days(when: When) -> list[str]:
+    """Return the year of a date that is no interval, its month and its day; or its decade."""
+    date_itself = when.edtf.rstrip("~?")
+    year, month = date_itself[:4], date_itself[:7]
+    match when.precision:
+        case Precision.DAY:
+            return [year, month, date_itself]
+        case Precision.MONTH:
+            return [year, month, month + _NO_CLOSER]
+        case Precision.DECADE:
+            return [year.lower()]
+    return [year, year + _NO_CLOSER]
+
+
+def _called(day: str, edition: Edition) -> str:
+    """Return in words what `_days` has made."""
+    _ = edition.interface.text
+    if day == UNDATED:
+        return _("no known date")
+    said = edition.when(parse(day.removesuffix(_NO_CLOSER).upper()))
+    if day.endswith(_NO_CLOSER):
+        return _("%(date)s, no closer date", date=said)
+    return said
 
 
 def by_letter(edition: Edition) -> Way[Actor]:
