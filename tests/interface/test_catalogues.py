@@ -11,15 +11,18 @@ from babel.messages import Catalog, Message
 
 from catalogues import TEMPLATE, catalogues, extracted, locales, missing
 
-COMPLETE = ["ar", "fr"]
-FORMS = {"ar": 6, "fr": 2}
+COMPLETE = ["ar", "de", "es", "fr"]
+FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2}
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 # Marks that a language does not use: English quotation marks; a plain space where French has none
-# that breaks; a Latin comma, semicolon or question mark in Arabic.
+# that breaks; a Latin comma, semicolon or question mark in Arabic; in Spanish a question that
+# does not begin with its mark.
 FOREIGN_MARKS = {
     "fr": re.compile("[“”\"]|«[^\u202f]|[^\u202f]»| [:;?!»]|« |'"),
     "ar": re.compile("“[^”]*”|[,;?]|[\"']"),
+    "de": re.compile("[”«»\"']|“[^“]*“|“\\w"),
+    "es": re.compile(r"[«»\"']|^[^¿]*\?|^[^¡]*!"),
 }
 
 
