@@ -20,6 +20,7 @@ from onrecord.when import When
 
 _AROUND = 32  # characters: more than a date's words have beside any of them
 _WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r".*\b(\w+)", re.DOTALL)
 
 
 @lru_cache(maxsize=1024)
@@ -29,7 +30,8 @@ def meaning(text: Text, span: Span, anchor: When | None, scheduled: bool) -> tup
     `anchor` is the source's own date; for a `scheduled` fact they may look ahead.
     """
     words = text.raw[span.start : span.end]
-    if not any(may_go_on(text, span)):
+    reaches_back, goes_on = may_go_on(text, span)
+    if not (reaches_back or goes_on):
         return _meaning_alone(words, text.language, anchor, scheduled)
     before, behind = _beside(text, span)
     here = Span(len(before), len(before) + len(words))
@@ -43,19 +45,18 @@ def may_go_on(text: Text, span: Span) -> tuple[bool, bool]:
     if language is None or not language.spaced or language.proclitics:
         return True, True
     before, behind = _beside(text, span)
-    nearest = before.rstrip().rpartition(" ")[2]
-    last, first = (_WORD.findall(nearest) or _WORD.findall(before))[-1:], _WORD.search(behind)
+    last, first = _LAST_WORD.match(before), _WORD.search(behind)
     return (
-        bool(last) and _may_be_dates(last[0], language),
+        last is not None and _may_be_dates(last[1], language),
         first is not None and _may_be_dates(first[0], language),
     )
 
 
 def _beside(text: Text, span: Span) -> tuple[str, str]:
     """Return what stands before a span and behind it in its paragraph, as far as it may matter."""
-    paragraph = text.paragraphs[text.paragraph_at(span.start)]
-    before = text.raw[max(paragraph.start, span.start - _AROUND) : span.start]
-    return before, text.raw[span.end : min(max(paragraph.end, span.end), span.end + _AROUND)]
+    start, end = span
+    opens, closes = text.paragraphs[text.paragraph_at(start)]
+    return text.raw[opens:start][-_AROUND:], text.raw[end:closes][:_AROUND]
 
 
 @lru_cache(maxsize=4096)

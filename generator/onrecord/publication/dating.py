@@ -9,10 +9,10 @@ held end by end, so that no end is there without words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import TypeAlias
 
 from onrecord.facts import WrittenDate
 from onrecord.frozen import frozen
@@ -24,15 +24,10 @@ from onrecord.texts.layouts import places
 from onrecord.texts.matching import Lookup
 from onrecord.texts.relative_dates import Kind, Mention, dates_in
 from onrecord.texts.text import Span, Text
-from onrecord.when import When, fits, within
+from onrecord.when import Precision, When, fits, within
 
-
-class Place(NamedTuple):
-    """Where words for a date stand: the source, its text, and the stretch of it."""
-
-    source: Source
-    text: Text
-    span: Span
+# Where words for a date stand: the source's text, the stretch of it, and the source's own date.
+Place: TypeAlias = tuple[Text, Span, When | None]
 
 
 @frozen()
@@ -77,9 +72,22 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
     `says` of the verdict NO_WORDS are the words of source_says that do not stand there. For a
     `scheduled` fact, relative words may look ahead.
     """
+    when = written.when
+    if written.source_says:
+        return _by_words(written, when, grounds, scheduled)
+    if when is None:
+        return Dated(written, None, DateVerdict.UNKNOWN)
+    told = [end for end in when.ends if not _is_own_date(end, grounds)]
+    if not told:
+        return Dated(written, when, DateVerdict.SOURCE)
+    return _by_itself(written, when, len(told), grounds, scheduled)
+
+
+def _by_words(
+    written: WrittenDate, when: When | None, grounds: Sequence[Ground], scheduled: bool
+) -> Dated:
     says = tuple(map(str, written.source_says))
     standing = {words: _places_of(words, grounds) for words in says}
-    when = written.when
     if not all(standing.values()):
         missing = tuple(words for words, there in standing.items() if not there)
         blind = any(ground.span is None for ground in grounds)
@@ -87,24 +95,10 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
         return Dated(written, when, verdict, missing)
     if when is None:
         return Dated(written, None, DateVerdict.UNKNOWN, says)
-    if says:
-        return _by_words(written, when, standing, grounds, scheduled)
-    if all(_is_own_date(end, grounds) for end in when.ends):
-        return Dated(written, when, DateVerdict.SOURCE)
-    return _by_itself(written, when, grounds, scheduled)
-
-
-def _by_words(
-    written: WrittenDate,
-    when: When,
-    standing: Mapping[str, Sequence[Place]],
-    grounds: Sequence[Ground],
-    scheduled: bool,
-) -> Dated:
     may_be = [_meanings(when, there, scheduled) for there in standing.values()]
     resolved = [ways for ways in may_be if ways]
     if not resolved:
-        blind = all(one.text.words is None for there in standing.values() for one in there)
+        blind = all(text.words is None for there in standing.values() for text, _, _ in there)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
     elif _agrees(when, resolved, grounds):
         verdict = DateVerdict.FOUND
@@ -123,13 +117,14 @@ def _by_words(
 def _may_say_more(words: str, there: Iterable[Place]) -> bool:
     """Tell whether words beside a year may say more, in a language that can't be read."""
     return any(map(str.isalpha, words)) and all(
-        one.text.language and one.text.words is None for one in there
+        text.language and text.words is None for text, _, _ in there
     )
 
 
 def _by_itself(
-    written: WrittenDate, when: When, grounds: Sequence[Ground], scheduled: bool
+    written: WrittenDate, when: When, told: int, grounds: Sequence[Ground], scheduled: bool
 ) -> Dated:
+    """Hold a date of which so many ends are `told` by words of the grounds."""
     found: dict[tuple[When, ...], str] = {}
     blind = False
     for ground in grounds:
@@ -142,10 +137,9 @@ def _by_itself(
         for mention in dates_in(words, text.language, ground.source.published):
             if mention.kind is Kind.ABSOLUTE:
                 found.setdefault(_as_it_stands(mention, ground.span, text), mention.words)
-    ends = [end for end in when.ends if not _is_own_date(end, grounds)]
     if not found:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
-    elif len(found) > len(ends):
+    elif len(found) > told:
         verdict = DateVerdict.SEVERAL
     elif _agrees(when, list(found), grounds):
         verdict = DateVerdict.FOUND
@@ -166,7 +160,7 @@ def _as_it_stands(mention: Mention, ground: Span, text: Text) -> tuple[When, ...
 
     Other words beside the date ("27" before "May 2024") make it no finer than the ground has it.
     """
-    start, end = (ground.start + offset for offset in mention.span)
+    start, end = ground.start + mention.span.start, ground.start + mention.span.end
     if start > ground.start and end < ground.end:
         return mention.comes_to
     reaches_back, goes_on = may_go_on(text, ground)
@@ -203,11 +197,10 @@ def _places_of(words: str, grounds: Sequence[Ground]) -> list[Place]:
         if text is None or span is None:
             continue
         standing = _standing(text, wanted)
-        for number in range(bisect_left(standing, (span.start,)), len(standing)):
-            one = standing[number]
+        for one in standing[bisect_left(standing, (span.start,)) :]:
             if one.end > span.end:
                 break
-            found.append(Place(ground.source, text, one))
+            found.append((text, one, ground.source.published))
     return found if len(grounds) == 1 else list(dict.fromkeys(found))
 
 
@@ -230,8 +223,8 @@ def _folded(words: str) -> str:
 def _meanings(when: When, there: Iterable[Place], scheduled: bool) -> tuple[When, ...]:
     """Return what words may mean where they stand, up to a place where they mean `when`."""
     ways: tuple[When, ...] = ()
-    for place in there:
-        found = meaning(place.text, place.span, place.source.published, scheduled)
+    for text, span, own in there:
+        found = meaning(text, span, own, scheduled)
         ways = tuple(dict.fromkeys((*ways, *found))) if ways else found
         if _is_one_of(when, found):
             break
@@ -246,22 +239,21 @@ def _every(may_be: Collection[tuple[When, ...]]) -> tuple[When, ...]:
     return tuple(dict.fromkeys(way for ways in may_be for way in ways))
 
 
-def _is_one_of(when: When, ways: Iterable[When]) -> bool:
+def _is_one_of(when: When, ways: Collection[When]) -> bool:
     """Tell whether `when` may be written where words mean one of `ways`."""
-    return any(map(fits, repeat(when), ways))
+    return when in ways or any(map(fits, repeat(when), ways))
 
 
 def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:
     """Tell whether `when` is what all the words come to, each of them in one of its ways."""
-    ends = when.ends
-    if ends == (when,):
-        return all(_is_one_of(when, ways) for ways in may_be)
+    if when.precision is not Precision.INTERVAL:
+        return all(map(_is_one_of, repeat(when), may_be))
     if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):
         return True
     if len(may_be) == 1 and any(_coarser(when, way) for way in may_be[0]):
         return True
     every = [way for ways in may_be for way in ways]
-    told = (_is_own_date(end, grounds) or _is_one_of(end, every) for end in ends)
+    told = (_is_own_date(end, grounds) or _is_one_of(end, every) for end in when.ends)
     return all(told) and _fits(when, may_be)
 
 
@@ -282,5 +274,4 @@ def _same_bounds(one: When, other: When) -> bool:
 
 def _is_own_date(when: When, grounds: Iterable[Ground]) -> bool:
     """Tell whether `when` is the date that one of the sources bears."""
-    dates = {ground.source.published.edtf for ground in grounds if ground.source.published}
-    return when.edtf in dates
+    return when in [ground.source.published for ground in grounds]

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from onrecord.frozen import frozen
 from onrecord.texts.dates import Finding, Grammar, find, grammar
-from onrecord.texts.dates.reckoning import is_absolute, reckon, times_between
+from onrecord.texts.dates.reckoning import all_of, is_absolute, reckon, times_between
 from onrecord.texts.languages import language as known_language
 from onrecord.texts.plain import Plain
 from onrecord.texts.text import Span
@@ -126,7 +126,7 @@ def _mentions(
     for one in named:
         found = _resolved(one.findings, days, scheduled, one.absolute)
         kind = Kind.ABSOLUTE if one.absolute else Kind.RELATIVE
-        if (one.absolute and not found) or any(each.how == "vague" for each in one.findings):
+        if (one.absolute and not found) or one.findings[0].how == "vague":  # no end of a time is
             kind = Kind.UNRESOLVABLE
         mentions.append(Mention(one.span, text[one.span.start : one.span.end], kind, found))
     return mentions
@@ -138,7 +138,7 @@ def _anchor_days(anchor: When | None) -> tuple[date, ...]:
         return ()
     if anchor.first is None or anchor.last is None:
         return ()
-    return tuple(dict.fromkeys((anchor.first, anchor.last)))
+    return (anchor.first,) if anchor.first == anchor.last else (anchor.first, anchor.last)
 
 
 def _resolved(
@@ -153,15 +153,14 @@ def _resolved(
 
 def _reckoned(group: list[Finding], day: date | None, scheduled: bool) -> list[When]:
     singles = [_approximated(one, reckon(one.how, one.parts, day, scheduled)) for one in group]
-    times = times_between(*singles) if len(singles) == 2 else []
-    return list(dict.fromkeys([*times, *(when for single in singles for when in single)]))
+    return all_of([times_between(*singles), *singles] if len(singles) == 2 else singles)
 
 
-def _approximated(one: Finding, found: Iterable[When]) -> list[When]:
+def _approximated(one: Finding, found: list[When]) -> list[When]:
+    if not one.about:
+        return found
     return [
-        about(when)
-        if one.about == "about" or (one.about and when.precision is not Precision.DAY)
-        else when
+        about(when) if one.about == "about" or when.precision is not Precision.DAY else when
         for when in found
     ]
 

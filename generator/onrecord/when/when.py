@@ -19,9 +19,9 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class When:
-    """A date of the EDTF subset that the contract allows.
+    """A date of the EDTF subset that the contract allows: of one text, one and the same.
 
     `edtf` is the text as accepted. `first` and `last` are the earliest and the latest day that it
     names, None at an open side; about (`~`) and uncertain (`?`) leave them as they are. A season
@@ -51,8 +51,11 @@ class When:
     def __str__(self) -> str:
         return self.edtf
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, When) and self.edtf == other.edtf
+
     def __hash__(self) -> int:
-        return hash(self.edtf)  # not of all ten fields: dates are keys wherever they are held
+        return hash(self.edtf)
 
 
 def day(value: date) -> When:
@@ -64,9 +67,8 @@ def month(year_number: int, month_number: int) -> When:
     """Return a month, 1 to 12, of a year, 1 to 9999."""
     days = monthrange(year_number, month_number)[1]
     first = date(year_number, month_number, 1)
-    return When(
-        f"{year_number:04}-{month_number:02}", first, first.replace(day=days), Precision.MONTH
-    )
+    last = date(year_number, month_number, days)
+    return When(f"{year_number:04}-{month_number:02}", first, last, Precision.MONTH)
 
 
 def season(year_number: int, code: int) -> When:

@@ -63,21 +63,20 @@ class _Search:
         self.lower = text.lower
         self.grammar = grammar
         self.whole = whole
-        figure = _FIGURE.search(text.lower)
-        self.first_figure = figure.start() if figure else len(text.lower)
 
     def all(self) -> list[Finding]:
         found: list[Finding] = []
         reached = 0
-        openings, proclitics = self.grammar.openings, self.grammar.proclitics
+        openings, fronts = self.grammar.openings, self.grammar.fronts
+        proclitics = self.grammar.proclitics
         for match in self.grammar.starts.finditer(self.lower):
             word = match[0]
-            known = word in openings or word[0].isdigit()
-            if not known and word[0] not in proclitics:
+            if word not in openings and word[0] not in fronts:
                 continue
             start, one = match.start(), None
             if start < reached:
                 continue
+            known = word in openings or word[0].isdigit()
             if known and self.grammar.may_open(word, self.lower, match.end()):
                 one = self.at(start, word)
             elif word in self.grammar.day_words:
@@ -118,7 +117,8 @@ class _Search:
                 one = self.behind(start, reading.end, about, modifiers + 1)
             else:
                 one = self.read(start, reading)
-            found += [one] if one else []
+            if one:
+                found.append(one)
         if found:
             # Of two as long a whole phrase counts first ("今週末"), then one that is not vague.
             return max(found, key=lambda one: (one.end, not one.about, one.how != "vague"))
@@ -171,7 +171,7 @@ class _Search:
         ):
             return self.slot("month", start)
         if (word[0].isdigit() or word in grammar.day_words) and alone.may_be_day(
-            self.text, start, grammar, self.whole and start <= self.first_figure
+            self.text, start, grammar, self.whole and not _FIGURE.search(lower, 0, start)
         ):
             return self.slot("day", start)
         return None

@@ -88,7 +88,9 @@ class Grammar:
             for length in range(_LONGER + 1)
         ]
         self._following: dict[str, frozenset[str] | None] = {}
-        self._firsts: dict[str, frozenset[str]] = {}
+        self._first: dict[str, frozenset[str]] = {}
+        # What any other word begins with that a date may begin in.
+        self.fronts = frozenset((*digits, *self.proclitics))
         self.starts = _WORD if self.spaced else _characters(self.openings)
 
     def may_open(self, word: str, lower: str, end: int) -> bool:
@@ -134,31 +136,33 @@ class Grammar:
 
     def _walk(self, place: Place, text: Plain, at: int, said: Said, found: list[Reading]) -> None:
         lower = text.lower
-        if place.lists and self.ends(lower, at):
+        char = lower[at : at + 1]
+        if place.lists and (char in ("", " ") or self.ends(lower, at)):
             parts = Parts.said(said)
-            found.extend(Reading(at, how, parts) for how in place.lists)
-        if place.words:
+            found.extend([Reading(at, how, parts) for how in place.lists])
+        if char == " ":
+            if place.space:
+                while lower.startswith(" ", at):
+                    at += 1
+                self._walk(place.space, text, at, said, found)
+            return
+        if char in place.firsts:
             token = (_TOKEN if self.spaced else _CHARACTER).match(lower, at)
             following = place.after(token[0]) if token else None
             if token and following:
                 self._walk(following, text, token.end(), said, found)
         for slot, following in place.slots:
-            read = self.slots.read(slot, text, at) if self._may_begin(slot, lower, at) else None
+            read = self.slots.read(slot, text, at) if char in self._firsts(slot) else None
             if read:
                 self._walk(following, text, read[0], said + read[1], found)
-        if place.space and lower.startswith(" ", at):
-            behind = at
-            while lower.startswith(" ", behind):
-                behind += 1
-            self._walk(place.space, text, behind, said, found)
 
-    def _may_begin(self, slot: str, lower: str, at: int) -> bool:
-        """Tell by the character at `at` whether a slot may stand there, which is soon told."""
-        if slot not in self._firsts:
+    def _firsts(self, slot: str) -> frozenset[str]:
+        """Return the characters that a slot may begin with, by which it is soon told."""
+        if slot not in self._first:
             keys = set(self._keys(slot))
             figures = digits if _FIGURE in keys else ""
-            self._firsts[slot] = frozenset((*figures, *(key[0] for key in keys)))
-        return lower[at : at + 1] in self._firsts[slot]
+            self._first[slot] = frozenset((*figures, *(key[0] for key in keys)))
+        return self._first[slot]
 
     def _follow(self, word: str) -> frozenset[str] | None:
         """Return the words that may come after `word` and a space; None where any may."""

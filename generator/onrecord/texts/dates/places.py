@@ -26,6 +26,11 @@ class Place:
         return frozenset(word for node in self._nodes for word in node.words)
 
     @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The characters that these words begin with."""
+        return frozenset(word[0] for word in self.words)
+
+    @cached_property
     def slots(self) -> tuple[tuple[str, Place], ...]:
         """The slots that may come next, and where each leads."""
         nodes: dict[str, list[Node]] = {}

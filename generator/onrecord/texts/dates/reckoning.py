@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,11 +35,12 @@ def reckon(how: str, parts: Parts, anchor: date | None, scheduled: bool) -> list
             return _either(parts)
         if how == "vague":
             return []
+        if len(parts.days) <= 1 and len(parts.months) <= 1:
+            return all_of([_one(how, parts, anchor, scheduled)])
         ways = [_one(how, single, anchor, scheduled) for single in _singles(parts)]
     except (ValueError, OverflowError):
         return []
-    found = _times(ways) if parts.ranged and len(ways) == 2 else []
-    return list(dict.fromkeys([*found, *(when for way in ways for when in way)]))
+    return all_of([times_between(*ways), *ways] if parts.ranged and len(ways) == 2 else ways)
 
 
 def is_absolute(how: str, parts: Parts) -> bool:
@@ -47,13 +48,15 @@ def is_absolute(how: str, parts: Parts) -> bool:
     return how == "either" or parts.year is not None or parts.decade is not None
 
 
+def all_of(ways: Sequence[list[When]]) -> list[When]:
+    """Return the dates of all ways, each once."""
+    if len(ways) == 1 and len(ways[0]) <= 1:
+        return ways[0]
+    return list(dict.fromkeys(when for way in ways for when in way))
+
+
 def times_between(starts: list[When], ends: list[When]) -> list[When]:
     """Return the times from one of `starts` to the next of `ends`."""
-    return _times([starts, ends])
-
-
-def _times(ways: list[list[When]]) -> list[When]:
-    starts, ends = ways
     times = []
     for start in starts:
         later = [end for end in ends if start.last and end.last and start.last <= end.last]
@@ -65,19 +68,17 @@ def _times(ways: list[list[When]]) -> list[When]:
 
 
 def _singles(parts: Parts) -> Iterator[Parts]:
-    """Go through the dates that share their rest: "3 and 5 July" are two."""
+    """Go through several dates that share their rest: "3 and 5 July" are two."""
     if len(parts.days) > 1:
         for number, day in enumerate(parts.days):
             weekday = None if number else parts.weekday  # it is the first one's
             yield replace(parts, days=(day,), weekday=weekday)
-    elif len(parts.months) > 1:
+    else:
         for number, month in enumerate(parts.months):
             year = parts.year
             if year is not None and parts.ranged and not number and month > parts.months[1]:
                 year -= 1  # December to February 2023 begins in the year before
             yield replace(parts, months=(month,), year=year)
-    else:
-        yield parts
 
 
 def _either(parts: Parts) -> list[When]:

@@ -39,8 +39,8 @@ class Slots:
         self._capitalised = words.capitalised
         self._figure = re.compile(rf"\d+|[{kanji.CHARACTERS}]+" if not spaced else r"\d+")
         self._ordinal = re.compile(f"(?:{_either(words.ordinals)})(?![^\\W_])" if spaced else "")
-        self._range_join = _joins(words.range_joins)
-        self._list_join = _joins(words.list_joins)
+        ranges, lists = _joins(words.range_joins), _joins(words.list_joins)
+        self._join = re.compile(f"({ranges})|{lists}")
         self.joins = frozenset(
             _FIRST.findall(plain(join))[0] for join in (*words.range_joins, *words.list_joins)
         )
@@ -135,11 +135,8 @@ class Slots:
 
     def joined(self, lower: str, at: int) -> tuple[int, bool, str] | None:
         """Read what joins two dates: where it ends, whether it makes a time of them, its text."""
-        for pattern, ranged in ((self._range_join, True), (self._list_join, False)):
-            match = pattern.match(lower, at) if pattern else None
-            if match:
-                return match.end(), ranged, match[0].strip()
-        return None
+        match = self._join.match(lower, at)
+        return match and (match.end(), match[1] is not None, match[0].strip())
 
     def _name(self, table: str, text: Plain, at: int) -> tuple[int, int] | None:
         if self._capitalised and not text.text[at : at + 1].isupper():
@@ -278,7 +275,7 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(plain(word)) for word in words)
 
 
-def _joins(words: Iterable[str]) -> re.Pattern[str] | None:
+def _joins(words: Iterable[str]) -> str:
     """Return a pattern for these words, which need space around them, and marks, which don't."""
     branches = [
         rf" +{re.escape(word)} +"
@@ -286,4 +283,4 @@ def _joins(words: Iterable[str]) -> re.Pattern[str] | None:
         else rf" ?{re.escape(word)} ?"
         for word in sorted(map(plain, words), key=len, reverse=True)
     ]
-    return re.compile("|".join(branches)) if branches else None
+    return "|".join(branches) or "(?!)"
