@@ -80,7 +80,7 @@ def test_row(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", _params("quotations"))
 def test_quotations(row: dict[str, Any]) -> None:
     text = Text(row["source"])
-    found = all_quotations(text.raw, text.paragraphs)
+    found = all_quotations(text.raw, text.paragraphs, text.odd)
     outer = [text.raw[slice(*each.span)] for each in found if each.depth == 0]
     inner = [text.raw[slice(*each.span)] for each in found if each.depth > 0]
     assert outer == row["are"]

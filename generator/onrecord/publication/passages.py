@@ -63,14 +63,20 @@ class Voices:
         The others matter to a transcript, and to words with an editor's mark in them (`marked`):
         between what a mark joins, nobody else may be named.
         """
+        key = (source, speaker, marked)
+        voice = self._made.get(key)
+        if voice is None:
+            voice = self._made[key] = self._new(*key)
+        return voice
+
+    def _new(self, source: Source, speaker: Actor, marked: bool) -> Voice:
         form = speech_form(source, speaker)
-        others = form is SpeechForm.TURNS or (marked and form is SpeechForm.MARKS)
-        key = (source, speaker, others)
-        if key not in self._made:
-            names = (*speaker.all_names, *self._roles.get(speaker.id, ()))
-            rest = self._others(source, speaker, names, form) if others else ()
-            self._made[key] = Voice(form=form, speaker=names, others=rest)
-        return self._made[key]
+        if form is SpeechForm.TURNS and not marked:
+            return self.voice(source, speaker)
+        names = (*speaker.all_names, *self._roles.get(speaker.id, ()))
+        others = marked and form is not SpeechForm.OWN
+        rest = self._others(source, speaker, names, form) if others else ()
+        return Voice(form=form, speaker=names, others=rest)
 
     def _others(
         self, source: Source, speaker: Actor, names: tuple[str, ...], form: SpeechForm

@@ -26,7 +26,7 @@ _number = re.compile(
     rf"(?=[-−.]|{_FIGURE})(?:(?<!\w)[-−](?=\.?\d))?(?:(?<!\w)\.(?=\d))?"
     rf"(?:(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|{_FIGURE}+)(?:[.,:/'·٫٬،]{_FIGURE}+)*"
 )
-_touches_number = re.compile(_FIGURE).search
+_figure = re.compile(_FIGURE).search
 _CHARACTERS_OF_NUMBERS = "〇零一二三四五六七八九十百千万萬億兆"
 _REACH = 48
 _word_before = re.compile(r"[^\W\d_]+\Z")
@@ -59,8 +59,8 @@ def is_edge(text: str, offset: int, elisions: frozenset[str]) -> bool:
             before == "'" and _is_elided(text, apostrophe, elisions)
         ):
             return False
-    nearby = text[offset - 2 : offset + 2] if offset > 1 else text[: offset + 2]
-    return _touches_number(nearby) is None or not is_inside_number(text, offset)
+    # A number that goes on here has a figure next, or behind one mark or space.
+    return _figure(text, offset, offset + 2) is None or not is_inside_number(text, offset)
 
 
 def _parts(before: str, after: str) -> bool:

@@ -20,9 +20,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
 
 from onrecord.texts.characters import (
     DASHES,
@@ -37,15 +36,16 @@ from onrecord.texts.characters import (
     of_word,
     run_on,
 )
-from onrecord.texts.spans import Span
+from onrecord.texts.spans import Span, spans
 
 Change = tuple[int, int, str]  # start and end in a step's text, and what is put in its place
 
 _NO_SPACE_BEFORE = ";:?!\u037e；：？！︓︔︕︖﹔﹕﹖﹗"
 _nothing = re.compile(f"[{NOTHING}]+")
-_MAY_JUDGE = frozenset(_NO_SPACE_BEFORE + "»")  # the space before them
+_NEVER_SPACED = frozenset(_NO_SPACE_BEFORE)
+_MAY_JUDGE = _NEVER_SPACED | {"»"}  # the space before them
 _odd_space = re.compile(f"[{WHITE_SPACE.replace(' ', '')}][{WHITE_SPACE}]*")
-_line_feed = re.compile(f"\n[{WHITE_SPACE}]*")
+_line_feed = re.compile("\n[\n ]*")
 _ODD_ASCII = "\t\r\v\f\x1c\x1d\x1e\x1f"  # white space but space and line feed
 _any_space = re.compile(
     f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
@@ -60,7 +60,8 @@ _FORMS = (
 _forms = re.compile(f"[{_FORMS}]")
 _doubled = re.compile(r"-{2,}|\.{3}|''")
 
-_uneven = re.compile(r" [ ;:?!]|--|\.\.\.|''")  # what is folded of printable ASCII
+# What is folded of printable ASCII, but for doubled spaces; it may be.
+_uneven = re.compile(r"[-.';:?!](?<= [;:?!]|--|''|\.\.)")
 
 # One character for each kind of mark.
 _ONE = {
@@ -78,44 +79,42 @@ class _Step:
 
     @cached_property
     def _tables(self) -> tuple[list[int], list[int], list[int], list[int]]:
-        before_starts, before_ends, after_starts, after_ends = [], [], [], []
+        """The starts of the changes, before and after; and for each number of changes made so far,
+        from 0, where the last of them ended, and by how much the text has grown.
+        """
+        starts, after_starts, ends, shifts = [], [], [0], [0]
         shift = 0
         for start, end, instead in self._changes:
-            length = len(instead)
-            before_starts.append(start)
-            before_ends.append(end)
+            starts.append(start)
             after_starts.append(start + shift)
-            after_ends.append(start + shift + length)
-            shift += length - (end - start)
-        return before_starts, before_ends, after_starts, after_ends
+            ends.append(end)
+            shift += len(instead) - (end - start)
+            shifts.append(shift)
+        return starts, after_starts, ends, shifts
 
-    def start(self, offset: int) -> int:
-        """Return where the character at `offset` of the step's outcome starts in its text."""
-        before_starts, before_ends, after_starts, after_ends = self._tables
-        at = bisect_right(after_starts, offset) - 1
-        if at < 0:
-            return offset
-        if offset >= after_ends[at]:
-            return offset - after_ends[at] + before_ends[at]
-        return before_starts[at]
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the step's outcome stands in its text.
 
-    def end(self, offset: int) -> int:
-        """Return where the character before `offset` of the step's outcome ends in its text."""
-        _, before_ends, after_starts, after_ends = self._tables
-        at = bisect_right(after_starts, offset - 1) - 1
-        if at < 0:
-            return offset
-        return before_ends[at] + max(offset - after_ends[at], 0)
+        It goes from where the character at `start` starts to where that before `end` ends.
+        """
+        starts, after_starts, ends, shifts = self._tables
+        number = bisect_right(after_starts, start)
+        start -= shifts[number]
+        if start < ends[number]:
+            start = starts[number - 1]
+        number = bisect_left(after_starts, end)
+        return start, max(end - shifts[number], ends[number])
 
-    def forward(self, offsets: Iterable[int]) -> Iterator[int]:
-        """Go through where `offsets` of the step's text come to stand in its outcome.
+    def forward(self, offsets: Iterable[int]) -> list[int]:
+        """Return where `offsets` of the step's text come to stand in its outcome.
 
         One inside what was changed stands behind what came of it.
         """
-        before_starts, before_ends, _, after_ends = self._tables
-        for offset in offsets:
-            at = bisect_left(before_starts, offset) - 1
-            yield offset if at < 0 else after_ends[at] + max(offset - before_ends[at], 0)
+        starts, _, ends, shifts = self._tables
+        return [
+            max(offset, ends[number := bisect_left(starts, offset)]) + shifts[number]
+            for offset in offsets
+        ]
 
 
 class Folded:
@@ -130,57 +129,56 @@ class Folded:
     def back(self, start: int, end: int) -> Span:
         """Return where a stretch, which is not empty, stands in the untouched text."""
         for step in reversed(self._steps):
-            start, end = step.start(start), step.end(end)
+            start, end = step.back(start, end)
         return Span(start, end)
 
     def start(self, offset: int) -> int:
         """Return where in the untouched text the character at `offset` starts."""
-        for step in reversed(self._steps):
-            offset = step.start(offset)
-        return offset
+        return self.back(offset, offset)[0]
 
     def end(self, offset: int) -> int:
         """Return where in the untouched text the character before `offset` ends."""
-        for step in reversed(self._steps):
-            offset = step.end(offset)
-        return offset
+        return self.back(offset, offset)[1]
 
     def at(self, offset: int) -> int:
         """Return where an offset of the untouched text comes to stand in the folded one."""
-        return next(self._all_at((offset,)))
+        return self._all_at((offset,))[0]
 
-    def spans_at(self, spans: Iterable[tuple[int, int]]) -> list[Span]:
+    def spans_at(self, stretches: Iterable[tuple[int, int]]) -> list[Span]:
         """Return where stretches of the untouched text come to stand in the folded one."""
-        offsets = self._all_at(chain.from_iterable(spans))
-        return list(map(Span, offsets, offsets))
+        offsets = self._all_at([offset for stretch in stretches for offset in stretch])
+        return spans(offsets[::2], offsets[1::2])
 
-    def _all_at(self, offsets: Iterable[int]) -> Iterator[int]:
+    def _all_at(self, offsets: Sequence[int]) -> Sequence[int]:
         for step in self._steps:
             offsets = step.forward(offsets)
-        return iter(offsets)
+        return offsets
 
 
-def fold(raw: str, dropped: Collection[int] = ()) -> Folded:
+def fold(raw: str, dropped: Collection[int] = (), odd: str | None = None) -> Folded:
     """Fold a text.
 
     `dropped` are offsets of characters that are nothing here: the marks that open the further
-    paragraphs of one quotation.
+    paragraphs of one quotation. `odd` are the text's characters that are not ASCII, if known.
     """
     if not dropped and _is_folded(raw):
         return Folded(raw, ())
     text = raw
     steps: list[_Step] = []
     # What is not ASCII is mostly a handful of characters: they say which steps there is to take.
-    odd = "" if text.isascii() else not_ascii(text)
+    if odd is None:
+        odd = "" if text.isascii() else not_ascii(text)
     if dropped or _nothing.search(odd):
         text = _change(text, _droppings(text, dropped), steps)
-    text = _change(text, _spaces(text, odd), steps)
-    if odd:
+    judged = _judged.search(odd) is not None
+    if not judged:
+        text = _marks_made_one(text, odd)
+    text = _change(text, _spaces(text, odd, judged), steps)
+    if not text.isascii():
         if _forms.search(odd):
             text = _change(text, _found(text, _forms, _letters), steps)
             odd = not_ascii(text)
-        for mark in _ONE.keys() & odd:
-            text = text.replace(mark, _ONE[mark])
+        text = _marks_made_one(text, odd)
         if not unicodedata.is_normalized("NFC", text):
             text = _change(text, _compositions(text), steps)
     if ("-" in text and "--" in text) or "..." in text or ("'" in text and "''" in text):
@@ -190,7 +188,16 @@ def fold(raw: str, dropped: Collection[int] = ()) -> Folded:
 
 def _is_folded(text: str) -> bool:
     """Tell, of most of what an editor types, that folding changes nothing in it."""
-    return text.isascii() and text.isprintable() and _uneven.search(text) is None
+    return (
+        text.isascii() and text.isprintable() and "  " not in text and _uneven.search(text) is None
+    )
+
+
+def _marks_made_one(text: str, odd: str) -> str:
+    """Return the text with one character for each kind of mark, which changes no offset."""
+    for mark in _ONE.keys() & odd:
+        text = text.replace(mark, _ONE[mark])
+    return text
 
 
 def _change(text: str, found: Iterable[Change], steps: list[_Step]) -> str:
@@ -214,16 +221,17 @@ def _found(text: str, pattern: re.Pattern[str], instead: Callable[[str], str]) -
 
 
 def _droppings(text: str, dropped: Iterable[int]) -> Iterable[Change]:
-    spans = {(offset, offset + 1) for offset in dropped}
-    spans.update(match.span() for match in _nothing.finditer(text))
-    return [(start, end, "") for start, end in sorted(spans)]
+    gone = {(offset, offset + 1) for offset in dropped}
+    gone.update(match.span() for match in _nothing.finditer(text))
+    return [(start, end, "") for start, end in sorted(gone)]
 
 
-def _spaces(text: str, odd: str) -> Iterable[Change]:
+def _spaces(text: str, odd: str, judged: bool) -> Iterable[Change]:
     """Find the white space that is not a plain space between words.
 
-    Where no plain space can need a change, only white space of other kinds is looked for, and of
-    these only line feeds where there are no others: each is much faster than the one before.
+    `judged` tells whether there are marks and signs beside which it may be nothing. Where no plain
+    space can need a change, only white space of other kinds is looked for, and of these only line
+    feeds where there are no others: each is much faster than the one before.
     """
     if _has_plain_spaces_to_judge(text, odd):
         pattern = _any_space
@@ -233,12 +241,16 @@ def _spaces(text: str, odd: str) -> Iterable[Change]:
         pattern = _odd_space
     else:
         pattern = _line_feed
-    judge = _space if odd and _judged.search(odd) else _space_before
     for match in pattern.finditer(text):
         start, end = match.span()
-        if start and text[start - 1] == " ":
+        # At the start of a text there is none before it: text[-1:0] is empty.
+        if text[start - 1 : start] == " ":
             start -= 1
-        yield start, end, judge(text, start, end)
+        after = text[end : end + 1]
+        if after in _NEVER_SPACED or (judged and _is_nothing(text, start, end)):
+            yield start, end, ""
+        else:
+            yield start, end, " "
 
 
 def _has_plain_spaces_to_judge(text: str, odd: str) -> bool:
@@ -253,23 +265,14 @@ def _has_plain_spaces_to_judge(text: str, odd: str) -> bool:
     return False
 
 
-def _space(text: str, start: int, end: int) -> str:
-    """Return what a run of white space counts as: a space, or nothing."""
-    # At the start of a text there is none before it: text[-1:0] is empty.
+def _is_nothing(text: str, start: int, end: int) -> bool:
+    """Tell whether a run of white space is nothing by the marks and signs beside it."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if before == "«" and not _closes(text[start - 2 : start - 1]):
-        return ""
+        return True
     if after == "»" and not _opens(text[end + 1 : end + 2]):
-        return ""
-    if run_on(before, after) and _line_break.search(text, start, end):
-        return ""
-    return _space_before(text, start, end)
-
-
-def _space_before(text: str, _start: int, end: int) -> str:
-    """Return what a run of white space counts as by what follows: a space, or nothing."""
-    after = text[end : end + 1]
-    return "" if after and after in _NO_SPACE_BEFORE else " "
+        return True
+    return run_on(before, after) and _line_break.search(text, start, end) is not None
 
 
 def _closes(before: str) -> bool:

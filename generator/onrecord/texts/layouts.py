@@ -29,8 +29,7 @@ from typing import NamedTuple
 
 from onrecord.texts.brackets import Chunk
 from onrecord.texts.edges import has_word, is_edge, word_after, word_before
-from onrecord.texts.spans import Span
-from onrecord.texts.text import Text
+from onrecord.texts.text import Speech, Text
 
 MOST_WAYS = 8
 MOST_PLACES = 10_000
@@ -62,35 +61,25 @@ def places(text: Text, words: str, start: int, end: int) -> Iterator[int]:
         at = folded.find(words, at + 1, end)
 
 
-def places_within(text: Text, words: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Go through the offsets at which words stand in one of `stretches`, each with its number.
-
-    `stretches` are in order, and none begins before the end of the one before.
-    """
+def places_within(text: Text, words: str, speech: Speech) -> Iterator[tuple[int, int]]:
+    """Go through the offsets at which words stand in speech, each with its stretch's number."""
     folded, elisions, length = text.folded, text.elisions, len(words)
-    at = folded.find(words)
+    at = speech.lines.find(words)
     while at >= 0:
-        number = bisect_right(stretches, (at, len(folded))) - 1
-        if number < 0 or at + length > stretches[number].end:
-            if number + 1 == len(stretches):
-                return
-            at = folded.find(words, stretches[number + 1].start)
-            continue
-        if is_edge(folded, at, elisions) and is_edge(folded, at + length, elisions):
-            yield at, number
-        at = folded.find(words, at + 1)
+        start, number = speech.place(at)
+        if is_edge(folded, start, elisions) and is_edge(folded, start + length, elisions):
+            yield start, number
+        at = speech.lines.find(words, at + 1)
 
 
-def place(
-    text: Text, chunk: Chunk, stretches: Sequence[Span], most: int = MOST_PLACES
-) -> list[Placement]:
+def place(text: Text, chunk: Chunk, speech: Speech, most: int = MOST_PLACES) -> list[Placement]:
     """Return the placements of a chunk in the stretches where the speaker speaks, in order.
 
     Where there are more than `most`, some are left out, and all that are returned are doubtful.
     """
     for other_case in (True, False) if any(kept.letters for kept in chunk.kept) else (True,):
         words = tuple(kept.as_in_source(other_case) for kept in chunk.kept)
-        placements = (_runs if len(words) == 1 else _windows)(text, words, stretches, most)
+        placements = (_runs if len(words) == 1 else _windows)(text, words, speech, most)
         found = list(islice(placements, most + 1))
         if chunk.first is not None or chunk.last is not None:
             found = [_widened(text, chunk, each) for each in found]
@@ -101,20 +90,16 @@ def place(
     return []
 
 
-def _runs(
-    text: Text, words: tuple[str, ...], stretches: Sequence[Span], _most: int
-) -> Iterator[Placement]:
+def _runs(text: Text, words: tuple[str, ...], speech: Speech, _most: int) -> Iterator[Placement]:
     """Go through the placements of words that nothing parts."""
     (run,), length = words, len(words[0])
-    for start, number in places_within(text, run, stretches):
+    for start, number in places_within(text, run, speech):
         yield Placement(start, start + length, (start,), words, number, False)
 
 
-def _windows(
-    text: Text, words: tuple[str, ...], stretches: Sequence[Span], most: int
-) -> Iterator[Placement]:
+def _windows(text: Text, words: tuple[str, ...], speech: Speech, most: int) -> Iterator[Placement]:
     """Go through the placements of words that runs to be replaced may part."""
-    for number, stretch in enumerate(stretches):
+    for number, stretch in enumerate(speech.stretches):
         found: dict[str, list[int]] = {}
         for part in words:
             if part not in found:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, not_ascii, of_word
+from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, of_word
 from onrecord.texts.spans import Span
 
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
@@ -72,13 +72,14 @@ def mark_at(raw: str, start: int) -> str:
     return char * 2 if char * 2 in FAMILY and raw.startswith(char, start + 1) else char
 
 
-def mark_starts(raw: str) -> list[int]:
+def mark_starts(raw: str, odd: str) -> list[int]:
     """Return where each character of a mark stands, in order, but for apostrophes inside words.
 
-    A search for each that is there takes a fraction of the time that one for any of them does.
+    `odd` are the characters of `raw` that are not ASCII. A search for each mark that is there takes
+    a fraction of the time that one for any of them does.
     """
     starts: list[int] = []
-    for char in _MARKS.intersection("'\"" + not_ascii(raw)):
+    for char in _MARKS.intersection("'\"" + odd):
         at = raw.find(char)
         while at >= 0:
             if FAMILY[char] != SINGLE or not _is_between_letters(raw, at):

@@ -13,7 +13,7 @@ the speaker speaks (`speech`). Where the contract leaves a choice:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, islice
 
 from onrecord.texts.brackets import brackets_in, read_marks
@@ -37,7 +37,7 @@ from onrecord.texts.pieces import kept_piece, raw_span
 from onrecord.texts.search import Search
 from onrecord.texts.spans import Span
 from onrecord.texts.speech import SpeechForm, Voice, spoken
-from onrecord.texts.text import Text
+from onrecord.texts.text import Speech, Text
 
 __all__ = [
     "UNCHECKED",
@@ -105,12 +105,12 @@ def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: s
     Where it can be laid over the source in more than one way, `prefix` and `suffix` (words of the
     source's own) say which is meant.
     """
-    stretches = spoken(text, voice)
+    speech = spoken(text, voice)
     if not (prefix or suffix):
-        lookup = _as_it_is(text, exact, stretches)
+        lookup = _as_it_is(text, exact, speech)
         if lookup is not None:
             return lookup
-    search = Search(text, voice, stretches, Context.of(prefix, suffix))
+    search = Search(text, voice, speech, Context.of(prefix, suffix))
     first = _ABSENT
     for folded in _readings(exact):
         for literal in _ways_to_read_brackets(text, folded.text):
@@ -126,7 +126,7 @@ def find_quote(text: Text, exact: str, voice: Voice, prefix: str = "", suffix: s
     return first
 
 
-def _as_it_is(text: Text, exact: str, stretches: Sequence[Span]) -> Lookup | None:
+def _as_it_is(text: Text, exact: str, speech: Speech) -> Lookup | None:
     """Return the outcome for words without a mark that stand in speech once: nearly every quote.
 
     What else may come of them is asked of a `Search`, which answers the same here, and is slow.
@@ -136,11 +136,11 @@ def _as_it_is(text: Text, exact: str, stretches: Sequence[Span]) -> Lookup | Non
     words = fold(exact).text.strip(" ")
     if "[" in words or not has_word(words):
         return None
-    found = list(islice(places_within(text, words, stretches), 2))
+    found = list(islice(places_within(text, words, speech), 2))
     if len(found) != 1:
         return None
     start, number = found[0]
-    return found_as_it_is(text, stretches[number], Span(start, start + len(words)))
+    return found_as_it_is(text, speech.stretches[number], Span(start, start + len(words)))
 
 
 # Faults of a reading that stands where the speaker speaks: no other reading is asked.

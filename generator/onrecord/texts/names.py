@@ -16,6 +16,7 @@ from onrecord.texts.characters import spaceless
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.spans import Span
+from onrecord.texts.standing import standing
 from onrecord.texts.text import Text
 
 Key = TypeVar("Key", bound=Hashable)
@@ -73,19 +74,9 @@ class Roster(Generic[Key]):
 
     def _openings(self, folded: str) -> Iterable[tuple[int, str]]:
         """Return where a name may stand, in order, and what it is looked up by there."""
-        if _may_run_on(folded):
+        if not folded.isascii() and _may_run_on(folded):
             return self._openings_among_runs(folded)
-        # Of all words only a few begin a name, and to look for these is faster than to try each.
-        openings: list[tuple[int, str]] = []
-        for word in self._by_start.keys() & _word.findall(folded):
-            start = folded.find(word)
-            while start >= 0:
-                end = start + len(word)
-                if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
-                    openings.append((start, word))
-                start = folded.find(word, end)
-        openings.sort()
-        return openings
+        return standing(folded, self._by_start.keys(), _word)
 
     def _openings_among_runs(self, folded: str) -> Iterator[tuple[int, str]]:
         """Return the same of a text in which words may run on without a space."""

@@ -67,8 +67,8 @@ def _kept_pieces(text: Text, kept: Kept, start: int) -> Iterator[Piece]:
 
 def kept_piece(text: Text, kept: Span) -> Piece:
     """Return the piece of words that are the source's own."""
-    span = raw_span(text, kept)
-    return Piece(PieceKind.KEPT, span, text.raw[span.start : span.end])
+    start, end = span = raw_span(text, kept)
+    return Piece(PieceKind.KEPT, span, text.raw[start:end])
 
 
 def _own_piece(text: Text, own: Own, run: Span) -> Piece:
@@ -80,10 +80,11 @@ def _own_piece(text: Text, own: Own, run: Span) -> Piece:
 
 def raw_span(text: Text, span: Span) -> Span:
     """Return where a stretch of the folded text stands in the untouched one."""
-    if span.start >= span.end:
-        at = text.folding.end(span.start)
+    start, end = span
+    if start >= end:
+        at = text.folding.end(start)
         return Span(at, at)
-    return text.folding.back(*span)
+    return text.folding.back(start, end)
 
 
 def _trimmed(text: Text, start: int, end: int) -> Span:

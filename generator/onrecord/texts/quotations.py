@@ -18,9 +18,10 @@ The rules are those of the contract. Where it leaves a choice:
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from onrecord.texts.characters import of_word, run_on
@@ -39,7 +40,7 @@ from onrecord.texts.marks import (
     marks_in,
     may_be_apostrophe,
 )
-from onrecord.texts.spans import Span
+from onrecord.texts.spans import Span, many, spans
 
 MOST_DEPTH = 8
 
@@ -65,38 +66,46 @@ class _Open:
     repeated: list[int]
 
 
-def all_quotations(raw: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """Return every quotation of a text, nested ones too, in the order of their opening marks."""
+def all_quotations(raw: str, paragraphs: Sequence[Span], odd: str) -> tuple[Quotation, ...]:
+    """Return every quotation of a text, nested ones too, in the order of their opening marks.
+
+    `odd` are the characters of the text that are not ASCII.
+    """
     found: list[Quotation] = []
     pairing = _Pairing(raw, found)
-    starts = mark_starts(raw)
-    for number, paragraph in enumerate(paragraphs):
-        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
-        if first == last:
-            continue  # nothing is carried on into a paragraph that opens with no mark
-        if not pairing.carries and (plain := _plainly_paired(raw, starts[first:last])):
-            found += plain
+    starts = mark_starts(raw, odd)
+    plain: list[int] = []
+    last = 0
+    while last < len(starts):  # nothing is carried on into a paragraph that opens with no mark
+        first = last
+        number = bisect_right(paragraphs, (starts[first] + 1,)) - 1
+        paragraph = paragraphs[number]
+        last = bisect_left(starts, paragraph.end, first)
+        its = starts[first:last]
+        if not pairing.carries and _are_plain(raw, its):
+            plain += its
             continue
-        marks = marks_in(raw, paragraph, starts[first:last])
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        pairing.pair(paragraph, following, marks)
+        pairing.pair(paragraph, following, marks_in(raw, paragraph, its))
+    opens, closes = plain[::2], plain[1::2]
+    whole = spans(opens, [at + 1 for at in closes])
+    inner = spans([at + 1 for at in opens], closes)
+    found += many(Quotation, whole, inner, repeat(0), repeat(()))
     found.sort()
     return tuple(found)
 
 
-def _plainly_paired(raw: str, starts: Sequence[int]) -> list[Quotation]:
-    """Return the quotations of a paragraph in which every mark is “ before a letter, or its ”.
+def _are_plain(raw: str, starts: Sequence[int]) -> bool:
+    """Tell of the marks of a paragraph whether all are “ before a letter, each with its ”.
 
-    As those of most; none where any is another or has no other, which `_Pairing` is to judge.
+    As those of most are; all others are for `_Pairing` to judge.
     """
     if len(starts) % 2:
-        return []
-    found = []
+        return False
     for opens, closes in zip(starts[::2], starts[1::2], strict=True):
         if raw[opens] != "“" or raw[closes] != "”" or not raw[opens + 1].isalnum():
-            return []
-        found.append(Quotation(Span(opens, closes + 1), Span(opens + 1, closes), 0, ()))
-    return found
+            return False
+    return True
 
 
 class _Pairing:

@@ -11,7 +11,7 @@ from onrecord.texts.layouts import Layout, Placement, lay, place
 from onrecord.texts.lookup import Fault, Lookup, Verdict
 from onrecord.texts.pieces import extent, raw_span
 from onrecord.texts.spans import Span
-from onrecord.texts.speech import SpeechForm, Voice, other_named, turns_of
+from onrecord.texts.speech import SpeechForm, Voice, all_of, other_named, turns_of
 from onrecord.texts.text import Text
 
 
@@ -30,7 +30,7 @@ def why_not(
         layouts = lay(placed, lambda _before, _after: True)
         if layouts:
             return refused(text, Fault.NOTHING_OMITTED, layouts)
-    anywhere = [place(text, chunk, (Span(0, len(text.folded)),)) for chunk in marked.chunks]
+    anywhere = [place(text, chunk, all_of(text)) for chunk in marked.chunks]
     layouts = lay(anywhere, leaves_out)
     if not layouts:
         return Lookup(Verdict.NOT_FOUND, Fault.ABSENT)

@@ -18,25 +18,25 @@ from onrecord.texts.pieces import raw_span, runs
 from onrecord.texts.reasons import refused, why_not
 from onrecord.texts.spans import Span
 from onrecord.texts.speech import SpeechForm, Voice, other_named, paragraph_quotations
-from onrecord.texts.text import Text
+from onrecord.texts.text import Speech, Text
 
 Placed = Sequence[Sequence[Placement]]
 
 
 @dataclass(slots=True)
 class Search:
-    """What a quotation is looked for in: a text, a voice, and the stretches where it speaks."""
+    """What a quotation is looked for in: a text, a voice, and where it speaks."""
 
     text: Text
     voice: Voice
-    stretches: Sequence[Span]
+    speech: Speech
     context: Context
 
     def look_for(self, marked: Marked) -> Lookup:
         """Look for a quotation: its one way to be laid over the text, or why there is none."""
         # Words without a mark may stand anywhere, however often: a prefix can still decide.
         most = (len(self.text.folded),) if marked.is_plain else ()
-        placed = [place(self.text, chunk, self.stretches, *most) for chunk in marked.chunks]
+        placed = [place(self.text, chunk, self.speech, *most) for chunk in marked.chunks]
         sound = placed
         if marked.own_spans:
             sound = [
@@ -51,7 +51,7 @@ class Search:
             return Lookup(Verdict.NOT_FOUND, brought[0], detail=brought[1].written)
         if len(layouts) > 1 or any(placement.doubtful for placement in layouts[0]):
             return refused(self.text, Fault.AMBIGUOUS, layouts)
-        return found(self.text, self.stretches, marked, layouts[0])
+        return found(self.text, self.speech.stretches, marked, layouts[0])
 
     def _replaced(self, marked: Marked, number: int, placement: Placement) -> Iterator[Fault]:
         """Go through the faults of runs that a placement of a chunk puts the editor's words for."""
@@ -87,17 +87,18 @@ class Search:
         layouts: list[Layout] = (
             [(each,) for each in placed[0]] if len(placed) == 1 else self._laid(placed)
         )
+        stretches = self.speech.stretches
         if marked.opens_with_omission:
-            layouts = [each for each in layouts if left_out_before(self.text, self.stretches, each)]
+            layouts = [each for each in layouts if left_out_before(self.text, stretches, each)]
         if marked.ends_with_omission:
             layouts = [
-                each for each in layouts if left_out_after(self.text, self.stretches, each, marked)
+                each for each in layouts if left_out_after(self.text, stretches, each, marked)
             ]
         return layouts
 
     def _laid(self, placed: Placed) -> list[Layout]:
         layouts: dict[Layout, None] = {}
-        for stretch in self.stretches:
+        for stretch in self.speech.stretches:
             layouts.update(dict.fromkeys(self._laid_within(placed, stretch)))
         if self.voice.form is SpeechForm.MARKS:
             for quotations in paragraph_quotations(self.text):

@@ -22,7 +22,7 @@ from functools import cached_property
 from onrecord.texts.folding import fold
 from onrecord.texts.names import Roster
 from onrecord.texts.spans import Span
-from onrecord.texts.text import Text
+from onrecord.texts.text import Speech, Text
 from onrecord.texts.turns import Turn, as_label, turns
 
 
@@ -79,18 +79,23 @@ def _known_of(others: tuple[tuple[str, ...], ...]) -> _Known:
     return known
 
 
-def spoken(text: Text, voice: Voice) -> Sequence[Span]:
-    """Return where somebody speaks that the voice may be, in offsets of the folded text, in order.
+def spoken(text: Text, voice: Voice) -> Speech:
+    """Return where somebody speaks that the voice may be.
 
     Each stretch is one quotation: with its marks, or a turn of the speaker's, or the whole text.
     """
     if voice.form is SpeechForm.MARKS:
-        return text.quoted
+        return text.speech
     if voice.form is SpeechForm.OWN:
-        return (Span(0, len(text.folded)),)
+        return all_of(text)
     speaker = {as_label(name) for name in voice.speaker}
     turns = [turn.words for turn in turns_of(text, voice) if turn.name in speaker]
-    return tuple(text.folding.spans_at(turns))
+    return Speech(text.folded, text.folding.spans_at(turns))
+
+
+def all_of(text: Text) -> Speech:
+    """Return a whole text as somebody's speech."""
+    return Speech(text.folded, (Span(0, len(text.folded)),))
 
 
 def turns_of(text: Text, voice: Voice) -> tuple[Turn, ...]:

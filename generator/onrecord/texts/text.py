@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
-from onrecord.texts.characters import LINE_BREAKS, NOTHING, WHITE_SPACE
+from onrecord.texts.characters import LINE_BREAKS, NOTHING, SPACES, WHITE_SPACE, not_ascii
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.languages import Language, elisions, language
 from onrecord.texts.quotations import Quotation, all_quotations
 from onrecord.texts.sentences import SentenceEnds, sentence_spans
-from onrecord.texts.spans import Span
+from onrecord.texts.spans import Span, spans
 from onrecord.texts.turns import Label, labels_in
 
 __all__ = ["NotUtf8", "Span", "Text"]
 
-_breaks = re.compile(f"[{LINE_BREAKS}][{WHITE_SPACE}{NOTHING}]*")
-_feeds = re.compile(f"\n[{WHITE_SPACE}{NOTHING}]*")
-_blank_feeds = re.compile(f"\n(?:(?!\n)[{WHITE_SPACE}{NOTHING}])*\n[{WHITE_SPACE}{NOTHING}]*")
+_BLANK = f"[{WHITE_SPACE}{NOTHING}]*"
+_BREAK = f"(?>\r\n|[{LINE_BREAKS}])"
+_line_ends = re.compile(f"[{LINE_BREAKS}]{_BLANK}")
+_blank_lines = re.compile(f"(?:{_BREAK}[{SPACES}{NOTHING}]*{_BREAK}|\u2029){_BLANK}")
+# Where line feeds alone break lines, they are found in a tenth of the time.
 _BUT_FEEDS = LINE_BREAKS.replace("\n", "")
-_break = re.compile(f"\r\n|[{LINE_BREAKS}]")
+_feeds = re.compile(f"\n{_BLANK}")
+_blank_feeds = re.compile(f"\n[{SPACES}{NOTHING}]*\n{_BLANK}")
 _inside = re.compile(f"[^{WHITE_SPACE}{NOTHING}]")
 
 
@@ -36,6 +40,25 @@ class NotUtf8(ValueError):
         self.offset = offset
         self.line = line
         self.column = column
+
+
+class Speech:
+    """The stretches of a folded text in which somebody speaks, in order, and what they say there.
+
+    `lines` has the words of each on a line: there are no line breaks in a folded text. None of
+    `stretches` begins before the end of the one before.
+    """
+
+    def __init__(self, folded: str, stretches: Sequence[Span]) -> None:
+        self.stretches = stretches
+        self.lines = "\n".join([folded[start:end] for start, end in stretches])
+        lengths = [end - start + 1 for start, end in stretches]
+        self._starts = list(accumulate(lengths, initial=0))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return where an offset of `lines` is in the folded text, and the stretch's number."""
+        number = bisect_right(self._starts, offset) - 1
+        return self.stretches[number].start + offset - self._starts[number], number
 
 
 class Text:
@@ -54,12 +77,14 @@ class Text:
     def from_bytes(cls, data: bytes, language: str = "") -> Text:
         """Read a source's bytes; raises `NotUtf8` where they are not UTF-8."""
         try:
-            return cls(data.decode("utf-8"), language)
+            text = cls(data.decode("utf-8"), language)
         except UnicodeDecodeError as problem:
             before = data[: problem.start].decode("utf-8")
             line = before.count("\n") + 1
             column = len(before) - before.rfind("\n")
             raise NotUtf8(problem.start, line, column) from problem
+        text.odd = not_ascii(data)
+        return text
 
     @cached_property
     def words(self) -> Language | None:
@@ -67,18 +92,20 @@ class Text:
         return language(self.language) if self.language else None
 
     @cached_property
+    def odd(self) -> str:
+        """The characters that are not ASCII, each once: they say what there may be to look for."""
+        return not_ascii(self.raw)
+
+    @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, parted by blank lines; in a text without any, each line is one.
 
         None is empty, and none has white space at its ends.
         """
-        # Where line feeds alone break lines, they are found in a tenth of the time.
-        if not any(char in self.raw for char in _BUT_FEEDS):
-            spans = _parted(self.raw, _blank_feeds.finditer(self.raw))
-            return spans if len(spans) > 1 else _parted(self.raw, _feeds.finditer(self.raw))
-        breaks = list(_breaks.finditer(self.raw))
-        spans = _parted(self.raw, (match for match in breaks if _is_blank_line(match[0])))
-        return spans if len(spans) > 1 else _parted(self.raw, breaks)
+        raw = self.raw
+        has_others = any(char in raw for char in _BUT_FEEDS)
+        parted = _parted(raw, _blank_lines if has_others else _blank_feeds)
+        return parted if len(parted) > 1 else _parted(raw, _line_ends if has_others else _feeds)
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
@@ -92,13 +119,13 @@ class Text:
     @cached_property
     def all_quotations(self) -> tuple[Quotation, ...]:
         """The direct quotations, those inside others too, in the order of their opening marks."""
-        return all_quotations(self.raw, self.paragraphs)
+        return all_quotations(self.raw, self.paragraphs, self.odd)
 
     @cached_property
     def folding(self) -> Folded:
         """The text as it is compared, with the way back from its offsets."""
         repeated = {mark for quotation in self.all_quotations for mark in quotation.repeated}
-        return fold(self.raw, repeated)
+        return fold(self.raw, repeated, self.odd)
 
     @cached_property
     def folded(self) -> str:
@@ -109,6 +136,11 @@ class Text:
     def quoted(self) -> tuple[Span, ...]:
         """Where `quotations` stand in the folded text, with their marks."""
         return tuple(self.folding.spans_at(quotation.span for quotation in self.quotations))
+
+    @cached_property
+    def speech(self) -> Speech:
+        """What stands in `quoted`."""
+        return Speech(self.folded, self.quoted)
 
     @cached_property
     def labels(self) -> list[tuple[bool, list[Label]]]:
@@ -153,27 +185,25 @@ class Text:
         return max(0, bisect_right(self.sentences, offset, key=lambda one: one.start) - 1)
 
 
-def _is_blank_line(run: str) -> bool:
-    """Tell whether a run of white space that starts with a line break holds a blank line."""
-    return "\n\n" in run or "\u2029" in run or (len(run) > 1 and len(_break.findall(run)) > 1)
+def _parted(raw: str, breaks: re.Pattern[str]) -> tuple[Span, ...]:
+    """Return the stretches between breaks, trimmed, without empty ones.
+
+    A break has all white space in it that stands behind it.
+    """
+    first = _inside.search(raw)
+    if first is None:
+        return ()
+    last = _trimmed(raw, len(raw))
+    starts, ends = [first.start()], []
+    for match in breaks.finditer(raw, first.start(), last):
+        end, start = match.span()
+        ends.append(end if "!" <= raw[end - 1] <= "~" else _trimmed(raw, end))
+        starts.append(start)
+    return tuple(spans(starts, (*ends, last)))
 
 
-def _is_printed(char: str) -> bool:
-    """Tell, of most characters that are no white space, that they are none, without a search."""
-    return "!" <= char <= "~"
-
-
-def _parted(raw: str, breaks: Iterable[re.Match[str]]) -> tuple[Span, ...]:
-    """Return the stretches between breaks, trimmed, without empty ones."""
-    spans = []
-    start = 0
-    for end, following in (*(match.span() for match in breaks), (len(raw), len(raw))):
-        if not _is_printed(raw[start : start + 1]):
-            first = _inside.search(raw, start, end)
-            start = end if first is None else first.start()
-        if start < end:
-            while not (_is_printed(raw[end - 1]) or _inside.match(raw, end - 1)):
-                end -= 1
-            spans.append(Span(start, end))
-        start = following
-    return tuple(spans)
+def _trimmed(raw: str, end: int) -> int:
+    """Return where a stretch ends, that is not empty, without the white space there."""
+    while not _inside.match(raw, end - 1):
+        end -= 1
+    return end

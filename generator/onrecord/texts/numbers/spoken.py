@@ -15,6 +15,7 @@ from onrecord.texts.languages import Language
 from onrecord.texts.name_table import NameTable
 from onrecord.texts.numbers.figures import Figure
 from onrecord.texts.plain import plain
+from onrecord.texts.standing import standing
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MONEY_BEFORE = re.compile(r"(?:[€$£¥₹]|\b(?:eur|usd|gbp|chf|rs|rm)) ?$")
@@ -88,20 +89,23 @@ class _Lexicon:
     def items(self, lower: str) -> Iterator[_Item]:
         """Go through the number words of a text."""
         reached = 0
-        for match in _WORD.finditer(lower):
-            word = match[0]
-            opens = word in self._openings
-            if not opens and word[0] not in self._proclitics:
-                continue
-            start = match.start()
-            if start < reached:
-                continue
-            if not opens:
-                start, opens = start + 1, word[1:] in self._openings
-            found = self._table.read(lower, start) if opens else None
+        for start in self._starts(lower):
+            found = self._table.read(lower, start) if start >= reached else None
             if found:
                 reached, (kind, value) = found
                 yield _Item(kind, Decimal(value), start, reached)
+
+    def _starts(self, lower: str) -> Iterator[int]:
+        """Go through where a number word may stand."""
+        if not self._proclitics:
+            yield from (start for start, _ in standing(lower, self._openings, _WORD))
+            return
+        for match in _WORD.finditer(lower):
+            word = match[0]
+            if word in self._openings:
+                yield match.start()
+            elif word[0] in self._proclitics and word[1:] in self._openings:
+                yield match.start() + 1
 
     def mark_behind(self, lower: str, figure: Figure) -> _Item | None:
         """Return the scale that a letter behind an amount of money is ("£4.2m")."""
