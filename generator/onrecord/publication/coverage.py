@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -164,13 +164,21 @@ def quotation_uses(dossier: Dossier, source: Source, text: Text) -> tuple[Quotat
     )
 
 
-def _touched(span: Span, starts: Sequence[int], quotations: Sequence[Quotation]) -> Iterator[int]:
-    """Yield the numbers of the quotations, parted and in order, that `span` has characters of."""
-    number = max(bisect_left(starts, span.start) - 1, 0)
-    while number < len(starts) and starts[number] < span.end:
-        if _overlap(span, quotations[number].span):
-            yield number
-        number += 1
+def untouched(quotations: Sequence[Quotation], spans: Iterable[Span]) -> list[Quotation]:
+    """Return the quotations, of such as are parted and in order, that `spans` have nothing of."""
+    starts = [quotation.span.start for quotation in quotations]
+    touched: set[int] = set()
+    for span in spans:
+        touched.update(_touched(span, starts, quotations))
+    return [one for number, one in enumerate(quotations) if number not in touched]
+
+
+def _touched(span: Span, starts: Sequence[int], quotations: Sequence[Quotation]) -> range:
+    """Return the numbers of the quotations, parted and in order, that `span` has characters of."""
+    first = bisect_right(starts, span.start)
+    if first and quotations[first - 1].span.end > span.start:
+        first -= 1
+    return range(first, bisect_left(starts, span.end))
 
 
 def _named(dossier: Dossier, text: Text) -> tuple[Named, ...]:

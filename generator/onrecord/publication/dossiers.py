@@ -41,9 +41,11 @@ class _Draft:
 
     def __init__(self, facts: DossierFacts, known: Known, problems: list[Problem]) -> None:
         ids = list(_ids(facts))
-        used_once(ids, problems)
+        nouns: dict[str, str] = dict(ids)
+        if len(nouns) < len(ids):
+            used_once(ids, problems)
         self._facts = facts
-        self._scope = scope = Scope(facts, known, dict(ids), problems)
+        self._scope = scope = Scope(facts, known, nouns, problems)
         self._sources = tuple(_source(one, facts, scope) for one in facts.sources)
         for source in self._sources:
             scope.sources.setdefault(source.id, source)

@@ -91,7 +91,9 @@ def dates_of(dossier: Dossier) -> Iterator[tuple[Quote | Position | Event, Dated
     """Yield the dates of quotes, their other wordings, positions and events, each with its fact."""
     for quote in dossier.quotes:
         yield quote, quote.said
-        yield from ((quote, one.said) for one in quote.also_reported if one.said is not None)
+        for one in quote.also_reported:
+            if one.said is not None:
+                yield quote, one.said
     for position in dossier.positions:
         yield position, position.as_of
     for event in dossier.events:

@@ -14,7 +14,15 @@ from onrecord.publication.dating import (
     without_words,
 )
 from onrecord.publication.histories import in_order
-from onrecord.publication.linked import CastEntry, Dated, Passage, Position, Question, Quote
+from onrecord.publication.linked import (
+    Address,
+    CastEntry,
+    Dated,
+    Passage,
+    Position,
+    Question,
+    Quote,
+)
 from onrecord.publication.scope import Scope
 
 
@@ -31,17 +39,7 @@ def link_positions(
 
 def _position(fact: written.Position, scope: Scope) -> Position:
     address = addresses.positions(scope.dossier, f"{fact.holder}.{fact.question}")
-    typed = scope.passages(fact.evidence, address)
-    # A quote that is named as evidence too is there once, in its place among the quotes.
-    by_quote: dict[Quote | None, Passage] = {
-        one.quote: one for one in typed if one.quote is not None
-    }
-    from_quotes = [
-        by_quote.pop(one.quote, one) for one in scope.quotes_as_passages(fact.quotes, address)
-    ]
-    named = {one.quote for one in from_quotes}
-    passages = [one for one in typed if one.quote is None or one.quote not in named]
-    evidence = (*passages, *from_quotes)
+    evidence = _evidence(fact, address, scope)
     quotes = tuple(one.quote for one in evidence if one.quote is not None)
     return Position(
         fact=fact,
@@ -54,6 +52,24 @@ def _position(fact: written.Position, scope: Scope) -> Position:
         quotes=quotes,
         evidence=evidence,
     )
+
+
+def _evidence(fact: written.Position, address: Address, scope: Scope) -> tuple[Passage, ...]:
+    """Return the passages, then the quotes.
+
+    A quote that is named as evidence too is there once, in its place among the quotes.
+    """
+    typed = scope.passages(fact.evidence, address)
+    from_quotes = scope.quotes_as_passages(fact.quotes, address)
+    if not typed or not from_quotes:
+        return typed or from_quotes
+    by_quote: dict[Quote | None, Passage] = {
+        one.quote: one for one in typed if one.quote is not None
+    }
+    quotes = [by_quote.pop(one.quote, one) for one in from_quotes]
+    named = {one.quote for one in quotes}
+    passages = [one for one in typed if one.quote is None or one.quote not in named]
+    return (*passages, *quotes)
 
 
 def _as_of(fact: written.Position, quotes: Sequence[Quote], evidence: Sequence[Passage]) -> Dated:

@@ -57,7 +57,7 @@ class Scope:
 
     def actors(self, wanted: Iterable[Words], fact: Address) -> tuple[Actor, ...]:
         """Return the actors of those ids, in their order."""
-        return tuple(self.actor(one, fact) for one in wanted)
+        return tuple([self.actor(one, fact) for one in wanted])
 
     def actor_or_words(self, wanted: Words | None) -> str:
         """Return the label of the actor of that id; else the words as they are."""
@@ -77,11 +77,11 @@ class Scope:
 
     def passages(self, evidence: Iterable[written.Passage], fact: Address) -> tuple[Passage, ...]:
         """Return the passages of some evidence, each with its look-up."""
-        return tuple(self._passage(one, fact) for one in evidence)
+        return tuple([self._passage(one, fact) for one in evidence])
 
     def quotes_as_passages(self, wanted: Iterable[Words], fact: Address) -> tuple[Passage, ...]:
         """Return the quotes of those ids as passages; for an unknown one, a passage without."""
-        return self.passages((written.Passage(quote=one) for one in wanted), fact)
+        return self.passages([written.Passage(quote=one) for one in wanted], fact)
 
     def _passage(self, one: written.Passage, fact: Address) -> Passage:
         if one.quote is not None:
@@ -89,10 +89,11 @@ class Scope:
             if quote is None:
                 return Passage(one, standins.source(one.quote, self.dossier), UNCHECKED)
             return Passage(one, quote.source, quote.found, quote)
-        if one.source is None or one.exact is None:
+        named, exact = one.source, one.exact
+        if named is None or exact is None:
             raise ValueError("a passage is read with a source and its words, or with a quote")
-        source = self.source(one.source, fact)
-        key = (source, str(one.exact), str(one.prefix or ""), str(one.suffix or ""))
+        source = self.source(named, fact)
+        key = (source, str(exact), str(one.prefix or ""), str(one.suffix or ""))
         found = self._passages.get(key)
         if found is None:
             found = self._passages[key] = look_up_passage(source.text, *key[1:])

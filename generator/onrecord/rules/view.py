@@ -37,6 +37,7 @@ from onrecord.publication.model import (
 from onrecord.rules.coverage.named import named_in
 from onrecord.rules.details.said import Said
 from onrecord.texts.matching import Fault, Lookup
+from onrecord.texts.text import Span
 
 _HOLD = (DateVerdict.FOUND, DateVerdict.SOURCE)
 
@@ -120,12 +121,25 @@ class View:
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """All words that quotes offer and that were looked up in a source."""
-        return tuple(
-            wording
-            for dossier in self.dossiers
-            for quote in dossier.quotes
-            for wording in _wordings(quote)
-        )
+        wordings: list[Wording] = []
+        for dossier in self.dossiers:
+            for quote in dossier.quotes:
+                wordings.append(_own_wording(quote))
+                if quote.also_reported or quote.original:
+                    wordings += _other_wordings(quote)
+        return tuple(wordings)
+
+    def words_in(self, source: Source) -> Sequence[Span]:
+        """Return where in `source` the words of quotes stand."""
+        return self._words_in.get(source, ())
+
+    @cached_property
+    def _words_in(self) -> Mapping[Source, Sequence[Span]]:
+        spans: dict[Source, list[Span]] = {}
+        for wording in self.wordings:
+            if wording.found.span is not None:
+                spans.setdefault(wording.source, []).append(wording.found.span)
+        return spans
 
     @cached_property
     def typed(self) -> tuple[Typed, ...]:
@@ -217,9 +231,12 @@ class View:
         return faulty
 
 
-def _wordings(quote: Quote) -> Iterator[Wording]:
+def _own_wording(quote: Quote) -> Wording:
     fact = quote.fact
-    yield Wording(quote, fact.text, quote.source, quote.found, fact.prefix, fact.suffix, quote.via)
+    return Wording(quote, fact.text, quote.source, quote.found, fact.prefix, fact.suffix, quote.via)
+
+
+def _other_wordings(quote: Quote) -> Iterator[Wording]:
     for other in (*quote.also_reported, quote.original):
         if other is None or other.source is None or other.found is None:
             continue

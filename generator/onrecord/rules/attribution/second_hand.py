@@ -34,17 +34,13 @@ from onrecord.publication.passages import speech_form
 from onrecord.rules.phrasing import offset_in, quoted
 from onrecord.rules.view import View
 from onrecord.texts.matching import SpeechForm
-from onrecord.texts.text import Span, Text
+from onrecord.texts.text import Span
 
 KIND = Kind("A506", Severity.WARNING, "second-hand without the way it took", __doc__)
 
 
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes of words that somebody repeats, and that name nobody as via."""
-
-    @cache
-    def repeated_in(text: Text) -> list[Span]:
-        return [one.span for one in text.all_quotations if one.depth == 1]
 
     @cache
     def said_by(speaker: Actor, source: Source) -> list[Span]:
@@ -54,11 +50,14 @@ def find(view: View) -> Iterator[Problem]:
             if one.quote.speaker is speaker and one.source is source and one.found.span
         ]
 
+    repeated = _repeated(view)
     for wording in view.wordings:
         span, text, speaker = wording.found.span, wording.source.text, wording.quote.speaker
-        if span is None or text is None or wording.via or wording.original:
+        if wording.source not in repeated or span is None or text is None:
             continue
-        inner = _around(repeated_in(text), span)
+        if wording.via or wording.original:
+            continue
+        inner = _around(repeated[wording.source], span)
         if inner is None or speech_form(wording.source, speaker) is not SpeechForm.MARKS:
             continue
         outer = _around([one.span for one in text.quotations], span)
@@ -74,6 +73,18 @@ def find(view: View) -> Iterator[Problem]:
             "Write via: with the actor who repeats them.",
             wording.fact,
         )
+
+
+def _repeated(view: View) -> dict[Source, list[Span]]:
+    """Return the quotations inside others, of the sources that have any."""
+    repeated: dict[Source, list[Span]] = {}
+    for dossier in view.dossiers:
+        for source in dossier.sources:
+            quotations = () if source.text is None else source.text.all_quotations
+            inside = [one.span for one in quotations if one.depth == 1]
+            if inside:
+                repeated[source] = inside
+    return repeated
 
 
 def _around(spans: list[Span], span: Span) -> Span | None:

@@ -25,9 +25,10 @@ marks (a title, a distancing) is a quotation like any other.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.problems import Kind, Place, Problem, Severity
-from onrecord.publication.coverage import Use, quotation_uses
+from onrecord.publication.coverage import untouched
 from onrecord.publication.model import Dossier, Source
 from onrecord.publication.passages import IN_MARKS
 from onrecord.rules.phrasing import quoted, scalar
@@ -47,14 +48,12 @@ def find(view: View) -> Iterator[Problem]:
         for source in dossier.sources:
             if source.text is None or source.fact.type not in IN_MARKS:
                 continue
-            # Only this part of the coverage is worked out: the rest takes much longer.
-            for use in quotation_uses(dossier, source, source.text):
-                if use.use is not Use.UNUSED:
-                    continue
-                inner = use.quotation.inner
-                words = source.text.raw[inner.start : inner.end]
+            apart = [one.found.places for one in dossier.set_aside if one.source is source]
+            spans = chain(view.words_in(source), *apart)
+            for quotation in untouched(source.text.quotations, spans):
+                words = source.text.raw[slice(*quotation.inner)]
                 yield KIND.problem(
-                    _place(dossier, source, source.text, use.quotation.span),
+                    _place(dossier, source, source.text, quotation.span),
                     f"No quote of the dossier has these words: {quoted(words)}.",
                     f"Write a quote with them, or set them aside under {source.id} in "
                     f"sources.yml: - {{text: {scalar(words)}, because: …}}",

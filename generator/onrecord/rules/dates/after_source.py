@@ -14,5 +14,8 @@ def past_after_sources(event: Event, dated: Dated) -> bool:
     """
     if event.status is not EventStatus.PAST or dated.fact is None or dated.when is None:
         return False
-    published = [passage.source.published for passage in event.evidence]
-    return all(one is not None and wholly_after(dated.when, one) for one in published)
+    for passage in event.evidence:
+        published = passage.source.published
+        if published is None or not wholly_after(dated.when, published):
+            return False
+    return True

@@ -26,6 +26,7 @@ Write the words as the source has them, or in your own without the marks. If the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.problems import Kind, Problem, Severity
@@ -37,7 +38,8 @@ from onrecord.texts.text import Text
 
 KIND = Kind("E308", Severity.WARNING, "quoted words that no source has", __doc__)
 
-_DOUBLE = frozenset('“”„‟"«»「『〝＂')
+_DOUBLE = '“”„‟"«»「『〝＂'
+_double = re.compile(f"[{_DOUBLE}]")
 _LAST_MARKS = " ,.;:!?…、。，．"
 
 
@@ -45,7 +47,7 @@ def find(view: View) -> Iterator[Problem]:
     """Find the quotations in statements that stand in none of their sources."""
     language = view.publication.language
     for statement in view.said.statements:
-        if _DOUBLE.isdisjoint(statement.text):
+        if not _double.search(statement.text):
             continue
         sources = _texts(statement, language)
         for quotation in Text(str(statement.text), language).quotations:

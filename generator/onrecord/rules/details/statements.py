@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
@@ -37,12 +36,12 @@ _REACH = {
 }
 
 
-@dataclass(frozen=True, eq=False)
 class Statement:
     """A text of a fact, and the fact."""
 
-    text: Words
-    owner: Owner
+    def __init__(self, text: Words, owner: Owner) -> None:
+        self.text = text
+        self.owner = owner
 
     @property
     def fact(self) -> str:
@@ -68,37 +67,37 @@ def statements(publication: Publication) -> Iterator[Statement]:
     whose evidence was not found, or could not be looked up, can't be judged.
     """
     for dossier in publication.dossiers:
-        for owner, text in _of(dossier):
-            if text is not None and _can_be_judged(owner):
-                yield Statement(text, owner)
+        for owner, texts in _of(dossier):
+            if _can_be_judged(owner):
+                for text in texts:
+                    if text is not None:
+                        yield Statement(text, owner)
     for term in publication.terms.values():
         if _can_be_judged(term):
             yield Statement(term.fact.definition, term)
 
 
-def _of(dossier: Dossier) -> Iterator[tuple[Owner, Words | None]]:
+def _of(dossier: Dossier) -> Iterator[tuple[Owner, tuple[Words | None, ...]]]:
+    """Go through the facts of a dossier, each with its texts."""
     for point in dossier.key_points:
-        yield point, point.fact.text
+        yield point, (point.fact.text,)
     for entry in dossier.cast:
-        yield entry, entry.fact.role
-        yield entry, entry.fact.description
+        yield entry, (entry.fact.role, entry.fact.description)
     for position in dossier.positions:
-        yield position, position.fact.summary
+        yield position, (position.fact.summary,)
     for event in dossier.events:
-        yield event, event.fact.title
-        yield event, event.fact.where
-        yield event, event.fact.summary
+        yield event, (event.fact.title, event.fact.where, event.fact.summary)
     for topic in dossier.topics:
         for one in topic.statements:
-            yield one, one.fact.text
+            yield one, (one.fact.text,)
 
     for quote in dossier.quotes:
         beside = (quote.fact.occasion, quote.fact.where)
         # Of a speech or a hearing, where and when it was is told once, far from most of its words.
         if any(beside) and speech_form(quote.source, quote.speaker) is SpeechForm.MARKS:
-            yield from ((quote, text) for text in beside)
+            yield quote, beside
     for unknown in dossier.unknowns:
-        yield unknown, unknown.fact.text
+        yield unknown, (unknown.fact.text,)
 
 
 def _evidence(owner: Owner) -> Sequence[Passage]:
@@ -111,4 +110,7 @@ def _evidence(owner: Owner) -> Sequence[Passage]:
 def _can_be_judged(owner: Owner) -> bool:
     if isinstance(owner, Quote):
         return owner.found.span is not None
-    return bool(owner.evidence) and all(one.found.span is not None for one in owner.evidence)
+    for passage in owner.evidence:
+        if passage.found.span is None:
+            return False
+    return bool(owner.evidence)

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from onrecord.texts.text import Span
 
-_APART = "\n\0\n"  # nothing that is found goes across it, and no text of a fact has a \0
+_APART = " \0 "  # nothing that is found goes across it, and no text of a fact has a \0
 
 
 class Found(Protocol):

@@ -38,12 +38,13 @@ MOST = 2 / 3  # of the words of a source that is cited
 
 def find(view: View) -> Iterator[Problem]:
     """Find the cited sources of which passages and quotations show more than two thirds."""
-    shown = _characters_shown(view)
+    typed = _characters_typed(view)
     for dossier in view.dossiers:
         for source in dossier.sources:
             if source.text is None or source.fact.reproduce is not Reproduce.CITED:
                 continue
-            if shown.get(source, 0) < len(source.text.raw) / 3:
+            quoted = sum(span.end - span.start for span in view.words_in(source))
+            if typed.get(source, 0) + quoted < len(source.text.raw) / 3:
                 continue  # in words it is less than two thirds; and counting words takes time
             coverage = dossier.coverage_of(source)
             if coverage.share <= MOST:
@@ -60,12 +61,11 @@ def find(view: View) -> Iterator[Problem]:
             )
 
 
-def _characters_shown(view: View) -> dict[Source, int]:
-    """Return how many characters of each source are shown, or more: what overlaps counts twice."""
-    found = [(one.source, one.found.span) for one in view.wordings]
-    found += [(one.passage.source, one.passage.found.span) for one in view.typed]
+def _characters_typed(view: View) -> dict[Source, int]:
+    """Return how many characters of each source passages show: what overlaps counts twice."""
     shown: dict[Source, int] = {}
-    for source, span in found:
+    for typed in view.typed:
+        source, span = typed.passage.source, typed.passage.found.span
         if span is not None:
             shown[source] = shown.get(source, 0) + span.end - span.start
     return shown

@@ -44,6 +44,9 @@ _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes that begin or end with a mark that the source has around them."""
     for wording in view.wordings:
+        words = wording.text.strip()
+        if words[:1] not in _MARKS and words[-1:] not in _MARKS:
+            continue
         typed = _typed(wording)
         if typed:
             marks = listed([wording.text[slice(*mark)] for mark in typed])
@@ -60,7 +63,7 @@ def _typed(wording: Wording) -> list[Span]:
     """Return where in the text of a quote marks stand that are those around its quotation."""
     words, span, text = str(wording.text), wording.found.span, wording.source.text
     start, end = len(words) - len(words.lstrip()), len(words.rstrip())
-    if span is None or text is None or _MARKS.isdisjoint((words[start], words[end - 1])):
+    if span is None or text is None:
         return []
     if speech_form(wording.source, wording.quote.speaker) is not SpeechForm.MARKS:
         return []

@@ -27,9 +27,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.problems import Kind, Problem, Severity
-from onrecord.publication.model import Actor
+from onrecord.publication.model import Actor, Source
 from onrecord.publication.passages import speech_form
 from onrecord.rules.called import called
 from onrecord.rules.phrasing import listed, offset_in, quoted
@@ -41,48 +42,62 @@ from onrecord.texts.text import Span, Text
 KIND = Kind("Q209", Severity.WARNING, "speaker not met near the words", __doc__)
 
 _MOST_NAMES = 6  # that a message lists
+_BEHIND = 80  # characters behind the words that are looked at first
 _of_a_word = re.compile(r"[\w'’]")
 
 
 def find(view: View) -> Iterator[Problem]:
     """Find the quotes, and other wordings, near which the source does not name the speaker."""
-    names: dict[tuple[str, Actor], tuple[str, ...]] = {}
+
+    @cache  # many words are of one speaker, in one source
+    def sought(speaker: Actor, source: Source) -> tuple[str, ...]:
+        if not speaker.known or speech_form(source, speaker) is not SpeechForm.MARKS:
+            return ()
+        return called(speaker, view.publication.dossier_of(source))
+
     for wording in view.wordings:
-        span, text, speaker = wording.found.span, wording.source.text, wording.quote.speaker
-        if span is None or text is None or not speaker.known or wording.original:
+        span, text = wording.found.span, wording.source.text
+        if span is None or text is None or wording.original:
             continue
-        if speech_form(wording.source, speaker) is not SpeechForm.MARKS:
+        names = sought(wording.quote.speaker, wording.source)
+        if not names or _follows(names, text.raw, span.end):
             continue
-        key = (wording.source.dossier, speaker)
-        if key not in names:
-            names[key] = called(speaker, view.publication.dossier_of(wording.source))
-        if not _met(names[key], text, text.paragraphs_of(span, before=1)):
+        if not _met(names, text, text.paragraphs_of(span, before=1)):
             where = offset_in(wording.source, span.start)
             yield KIND.problem(
                 wording.quote.fact.speaker.place,
                 f"The words stand at {where}; neither in their paragraph nor in the one before it "
-                f"stands {listed([quoted(name) for name in names[key][:_MOST_NAMES]], 'or')}.",
+                f"stands {listed([quoted(name) for name in names[:_MOST_NAMES]], 'or')}.",
                 "Make sure whose words they are; if the source calls the speaker something else, "
                 "add that to also_known_as in actors.yml.",
                 wording.fact,
             )
 
 
+def _follows(names: tuple[str, ...], raw: str, end: int) -> bool:
+    """Tell whether one of `names` follows in the line where words end: what is nearly always so."""
+    for name in names:
+        start = raw.find(name, end, end + _BEHIND)
+        after = start + len(name)
+        # No line break is printable.
+        if start >= 0 and raw[end:after].isprintable() and _is_apart(raw, start, after):
+            return True
+    return False
+
+
 def _met(names: tuple[str, ...], text: Text, near: Span) -> bool:
     """Tell whether one of `names` stands in a stretch of `text`, as a word, in any case."""
-    stretch = text.raw[near.start : near.end]
-    if any(_stands_plainly(name, stretch) for name in names):
-        return True
+    for name in names:
+        at = text.raw.find(name, near.start, near.end)
+        while at >= 0:
+            if _is_apart(text.raw, at, at + len(name)):
+                return True
+            at = text.raw.find(name, at + 1, near.end)
     lower = {name.casefold() for name in names}
+    stretch = text.raw[near.start : near.end]
     return bool(Roster({"": tuple(lower)}).found_in(stretch.casefold()))
 
 
-def _stands_plainly(name: str, stretch: str) -> bool:
-    """Tell whether `name` stands in `stretch` between spaces or marks: what is nearly always so."""
-    at = stretch.find(name)
-    while at >= 0:
-        around = stretch[max(0, at - 1) : at] + stretch[at + len(name) : at + len(name) + 1]
-        if _of_a_word.search(around) is None:
-            return True
-        at = stretch.find(name, at + 1)
-    return False
+def _is_apart(raw: str, start: int, end: int) -> bool:
+    """Tell whether a stretch stands between spaces or marks."""
+    return _of_a_word.search(raw[max(0, start - 1) : start] + raw[end : end + 1]) is None
