@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.facts import Part, Quote
 from onrecord.facts.values import id_like
 from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.frozen import frozen
 from onrecord.problems import Place, Problem
 from onrecord.reading import nodes
 from onrecord.reading.defaults import put_source
@@ -30,7 +30,7 @@ _AN_ID = re.compile(r"""\bid(?::|(?=[ ]))(?:[ ]|[^\x00-\x7f])*["']?([a-z0-9-]+)"
 _A_LIST = "Begin each fact with a dash, and put its fields under one another."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(eq=False)
 class Written:
     """What one file holds; `stem` is its name without the ending.
 

@@ -73,6 +73,7 @@ TOO_LONG = Kind(
 )
 
 _COMMENT = re.compile(r"[ \t]*+#")
+_new_text = str.__new__  # looked up once
 
 Value: TypeAlias = Words | WrittenMapping | WrittenList
 
@@ -198,7 +199,7 @@ class _Writer:
 
     def _words(self, event: Any) -> Scalar:
         # As a call of Scalar would, in half of the time: most of what is read comes by here.
-        words = str.__new__(Scalar, event.value)
+        words = _new_text(Scalar, event.value)
         words.file = self.file
         words.start = event.start_mark.index
         words.end = event.end_mark.index
@@ -236,8 +237,9 @@ class _Writer:
 
     def _list(self, start: Any, depth: int) -> WrittenList:
         before = len(self.problems)
+        next_event = self._next
         items = WrittenList()
-        while type(event := self._next()) is not _LIST_END:
+        while type(event := next_event()) is not _LIST_END:
             if type(event) is not _SCALAR:
                 items.append(self._written(event, depth))
                 continue
@@ -253,13 +255,14 @@ class _Writer:
 
     def _mapping(self, start: Any, depth: int) -> WrittenMapping:
         before = len(self.problems)
+        next_event = self._next
         mapping = WrittenMapping()
         begins = start.start_mark.index
         mapping.locator = place = Stretch(self.file, begins, begins, start.flow_style)
         mapping.starts = starts = []
         last: Value | None = None
         again: list[Scalar] = []
-        while type(key_event := self._next()) is not _MAPPING_END:
+        while type(key_event := next_event()) is not _MAPPING_END:
             if type(key_event) is not _SCALAR:
                 self._key_not_text(self._written(key_event, depth))
                 self._pass_over()
@@ -269,7 +272,7 @@ class _Writer:
                 self.problems.append(merged(self._words(key_event).place))
                 self._pass_over()
                 continue
-            event = self._next()
+            event = next_event()
             if key in mapping:
                 again.append(self._words(key_event))
                 self._written(event, depth)
