@@ -131,14 +131,14 @@ def examine(
     where there is no content folder or no dossier of that name, and `OnrecordError` where what the
     newsroom says of a language can't be read.
     """
-    from onrecord.publication.link import link
-    from onrecord.reading.dossiers import read
-    from onrecord.rules import check
-    from onrecord.texts.languages import add_folder
+    with _collector_paused():  # all that is loaded here stays, too
+        from onrecord.publication.link import link
+        from onrecord.reading.dossiers import read
+        from onrecord.rules import check
+        from onrecord.texts.languages import add_folder
 
-    if project.languages.is_dir():
-        add_folder(project.languages)
-    with _collector_paused():
+        if project.languages.is_dir():
+            add_folder(project.languages)
         progress("reading", 0.0)
         reading = read(project.content, project.root, only)
         progress("looking words up in their sources", 0.4)
