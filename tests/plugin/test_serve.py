@@ -109,6 +109,7 @@ def test_a_change_of_the_pages_own_words_is_shown(newsroom: Newsroom) -> None:
         running.shows("Who is who", "mill-weir/")
         catalogue.write_text(f'{head}\nmsgid "Key actors"\nmsgstr "The cast"\n', encoding="utf-8")
         running.shows("The cast", "mill-weir/")
+        assert "Who is who" not in running.page("mill-weir/")
 
 
 def test_strict_does_not_start_on_a_mistake(newsroom: Newsroom) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from editing_desk import Desk
 
 from onrecord.publication import Coverage, Dossier, Publication, Use
-from onrecord.publication.coverage import merged
+from onrecord.publication.coverage import merged, untouched
 from onrecord.texts.text import Span
 
 
@@ -125,3 +127,20 @@ def test_a_source_without_a_text_has_nothing_to_cover(example: Publication) -> N
 def test_stretches_that_touch_are_one() -> None:
     spans = [Span(5, 9), Span(0, 3), Span(3, 4), Span(6, 7), Span(12, 13)]
     assert merged(spans) == (Span(0, 4), Span(5, 9), Span(12, 13))
+
+
+def test_what_nobody_touches_is_what_the_coverage_calls_unused(example: Publication) -> None:
+    weir = example.dossiers[1]
+    gazette = next(one for one in weir.sources if one.id == "gazette")
+    for quotes in (weir.quotes, weir.quotes[1:], weir.quotes[::2], ()):
+        dossier = replace(weir, quotes=quotes, set_aside=())
+        spans = [one.found.span for one in quotes if one.source is gazette and one.found.span]
+        spans += [
+            other.found.span
+            for one in quotes
+            for other in (*one.also_reported, one.original)
+            if other and other.source is gazette and other.found and other.found.span
+        ]
+        unused = [one.quotation for one in coverage(dossier, "gazette").with_use(Use.UNUSED)]
+        assert untouched(gazette.text.quotations, spans) == unused
+    assert untouched(gazette.text.quotations, ()) == list(gazette.text.quotations)
