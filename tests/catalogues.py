@@ -25,7 +25,7 @@ TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 
 # What marks a message, and which of its arguments are messages.
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "_": None, "later": None, "text": None, "text_": None, "say": None,
+    "_": None, "later": None, "text": None, "text_": None, "say": None, "around": None,
     "n_": (1, 2), "count": (1, 2), "later_count": (1, 2),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from onrecord.briefings.runs import STRONG, run
 from onrecord.colour import PALETTE, accents
 from onrecord.facts import DossierStatus
 from onrecord.figures.stance_chart import COLUMNS
-from onrecord.interface import Interface, later
+from onrecord.interface import Interface, later, later_count
 from onrecord.publication.model import Dossier
 from onrecord.telling.edition import Edition, changed
 
@@ -17,6 +17,19 @@ STATUSES = {
     DossierStatus.UPDATED: later("updated"),
     DossierStatus.ARCHIVED: later("archived"),
 }
+
+_QUOTATIONS = later_count(
+    "%(found)s of %(number)s quotation found word for word in its source",
+    "%(found)s of %(number)s quotations found word for word in their source",
+)
+_PASSAGES = later_count(
+    "%(found)s of %(number)s passage found in its source",
+    "%(found)s of %(number)s passages found in their source",
+)
+_UNCHECKED = later_count(
+    "%(number)s could not be checked: no text of its source, or no data for its language",
+    "%(number)s could not be checked: no text of their source, or no data for its language",
+)
 
 # Of the title: at most so many characters, at so many points.
 _SIZES = (32, 27), (60, 23), (100, 19), (220, 15)
@@ -119,19 +132,12 @@ def _checked(dossier: Dossier, interface: Interface) -> str:
     """Return how much was checked, and against what, in a line."""
     figures = dossier.figures
 
-    def part(what: str, found: int, every: int) -> str:
-        of = interface.text(
-            "%(found)s of %(all)s", found=interface.number(found), all=interface.number(every)
-        )
-        return f"{of} {interface.text(what)}"
-
-    counted = (
-        (later("quotations found word for word in their source"), figures.quotations),
-        (later("passages found in their source"), figures.passages),
-    )
-    parts = [part(what, count.found, count.all) for what, count in counted if count.all]
+    parts = [
+        interface.count(*words, tally.all, found=interface.number(tally.found)).unescape()
+        for words, tally in ((_QUOTATIONS, figures.quotations), (_PASSAGES, figures.passages))
+        if tally.all
+    ]
     unchecked = figures.quotations.unchecked + figures.passages.unchecked + figures.dates.unchecked
     if unchecked:
-        what = later("could not be checked: no text of the source, or no data for its language")
-        parts.append(f"{interface.number(unchecked)} {interface.text(what)}")
+        parts.append(interface.count(*_UNCHECKED, unchecked).unescape())
     return f"{interface.text('; ').join(parts)}." if parts else ""

@@ -162,8 +162,8 @@ class Teller:
             *calls(self.notes(statement.evidence)),
         ]
         if voices:
-            names = self._(", ").join(voices)
-            parts.append(self.run(f" ({self._('so says')} {names})", SOFT))
+            said = self._("so says %(names)s", names=self._(", ").join(voices))
+            parts.append(self.run(f" ({said})", SOFT))
         return tuple(parts)
 
     def paragraphs(self, quote: Quote) -> tuple[Runs, ...]:

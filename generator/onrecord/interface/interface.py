@@ -93,6 +93,14 @@ class Interface:
         words = self._words(message)
         return _VALUE.sub(lambda match: values.get(match[1], match[0]), words)
 
+    def around(self, message: str) -> tuple[str, str]:
+        """Return the words of `message` before and behind its one value, as text.
+
+        For a value that is put between them as more than text, as a run of a document is.
+        """
+        before, _, behind = _VALUE.split(self._words(message))
+        return before, behind
+
     def count(self, one: str, many: str, number: int, **values: object) -> Encoded:
         """Return the message for `number`, which may stand in it as `%(number)s`."""
         forms = self.messages.get(one, ())

@@ -64,10 +64,12 @@ def _who(teller: FullTeller, entry: CastEntry) -> Iterator[Block]:
     if fact.role:
         runs.append(teller.run(str(fact.role)))
     if entry.part_of:
-        before = _(", ") if fact.role else ""
+        between = _(", ") if fact.role else ""
+        before, behind = teller.edition.interface.around("part of %(name)s")
         runs += [
-            teller.run(f"{before}{_('part of')} "),
+            teller.run(f"{between}{before}"),
             teller.to(entry.part_of.label, _cast(teller, entry.part_of)),
+            teller.run(behind),
         ]
     if fact.description:
         if runs:
