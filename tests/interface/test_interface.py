@@ -52,6 +52,12 @@ def test_a_value_is_encoded_unless_it_is_markup(french: Interface) -> None:
     assert french.text("to %(audience)s", audience="<b>") == "à <b>"
 
 
+def test_a_message_is_told_around_its_value(french: Interface) -> None:
+    assert french.around("to %(audience)s") == ("à ", "")
+    assert french.around("by %(whom)s, twice") == ("by ", ", twice")
+    assert french.around("Sources") == ("Les <sources>", "")
+
+
 def test_plurals_follow_the_language(french: Interface) -> None:
     one, many = "%(number)s source", "%(number)s sources"
     assert french.count(one, many, 0) == "0 source unique"

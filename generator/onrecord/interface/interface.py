@@ -96,10 +96,12 @@ class Interface:
     def around(self, message: str) -> tuple[str, str]:
         """Return the words of `message` before and behind its one value, as text.
 
-        For a value that is put between them as more than text, as a run of a document is.
+        For a value that is put between them as more than text, as a run of a document is. A
+        translation without the value stands before it.
         """
-        before, _, behind = _VALUE.split(self._words(message))
-        return before, behind
+        words = self._words(message)
+        value = _VALUE.search(words)
+        return (words[: value.start()], words[value.end() :]) if value else (words, "")
 
     def count(self, one: str, many: str, number: int, **values: object) -> Encoded:
         """Return the message for `number`, which may stand in it as `%(number)s`."""
