@@ -4,17 +4,19 @@ An editor writes facts in YAML; onrecord checks them word for word against the t
 sources and makes pages of them, which MkDocs builds into a site. Data goes one way, from files to
 pages, and a module imports only from its own room and from floors below it:
 
-    0  problems  when/  markup  colour  frozen   the ground that all floors stand on
-    1  facts/  texts/  typeset/   what an editor writes; the text of a source; data on paper
-    2  reading/                   YAML -> facts, each with its place
-    3  publication/               the facts linked, every passage looked up once
-    4  rules/  interface/         publication -> problems; the words around the facts
-    5  reports/  figures/         problems -> terminal, JSON, CI; publication -> drawings
-    6  project  telling/          a newsroom's folder: found, read, linked, checked; facts in words
-    7  pages/  briefings/         publication -> Markdown pages; -> PDFs for paper
-    8  proof/  staging  theme/    the finished site read again; swapped in whole; its frame
-       options                    what mkdocs.yml may say
-    9  plugin  cli/               MkDocs; the editor's command
+    0   frozen                     how its classes are made
+    1   problems  when/            the ground that all floors stand on
+        markup  colour
+    2   facts/  texts/  typeset/   what an editor writes; the text of a source; data on paper
+    3   reading/                   YAML -> facts, each with its place
+    4   publication/               the facts linked, every passage looked up once
+    5   rules/  interface/         publication -> problems; the words around the facts
+    6   reports/  figures/         problems -> terminal, JSON, CI; publication -> drawings
+    7   project  telling/          a newsroom's folder: found, read, linked, checked; facts in words
+    8   pages/  briefings/         publication -> Markdown pages; -> PDFs for paper
+    9   proof/  staging  theme/    the finished site read again; swapped in whole; its frame
+        options                    what mkdocs.yml may say
+    10  plugin  cli/               MkDocs; the editor's command
 """
 
 __version__ = "0.1.0"

@@ -9,8 +9,9 @@ A fault in what an editor wrote is never an exception: it is a `Problem`, collec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from onrecord.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -21,7 +22,7 @@ class Severity(StrEnum):
     REMINDER = "reminder"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Place:
     """A stretch of a file, as a person counts: lines and columns from 1, the end not included.
 
@@ -38,7 +39,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Problem:
     """One finding: what is wrong (`title` for its kind, `message` for this case) and its cure.
 
@@ -55,7 +56,7 @@ class Problem:
     fact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Kind:
     """A kind of problem, declared once: its code, weight, title, and its page in the handbook.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar
 
+from onrecord.frozen import frozen
 from onrecord.problems import Problem
 from onrecord.publication.model import Passage, Quote
 from onrecord.telling.edition import Printed
@@ -24,7 +25,7 @@ class Paper(StrEnum):
     LETTER = "us-letter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Chosen:
     """What a file has of its dossier's quotations, and the passages that it has in its notes."""
 
@@ -32,7 +33,7 @@ class Chosen:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Prints:
     """The files of one kind for all dossiers by their places in the site, and what is wrong.
 

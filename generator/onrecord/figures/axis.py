@@ -15,12 +15,12 @@ then has a scale of its own and ticks of its own; how much is left out is writte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.figures.lettering import SMALL, width
+from onrecord.frozen import frozen
 from onrecord.when.digits import digits
 
 Span = tuple[int, int]  # days as date.toordinal() counts them; the second is the one after the last
@@ -41,7 +41,7 @@ _STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Piece:
     """A stretch of time, from `first` to before `last`, drawn from `left` to `right`."""
 
@@ -64,7 +64,7 @@ class Piece:
         return (self.right - self.left) / (self.last - self.first)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tick:
     """A mark on the line: `words` are empty where there is no room for any."""
 
@@ -73,7 +73,7 @@ class Tick:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Axis:
     """A line in one piece or several, in the order of time."""
 

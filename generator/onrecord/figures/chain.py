@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from onrecord.figures.board import Board, element
 from onrecord.figures.figure import Figure
 from onrecord.figures.lettering import width, wrapped
+from onrecord.frozen import frozen
 from onrecord.interface import Interface, later_count
 from onrecord.markup import Encoded
 from onrecord.publication.model import Actor, Dossier, Source
@@ -41,7 +42,7 @@ _MORE = {
 K = TypeVar("K")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Way:
     """How words of one speaker reached us: through whom, in order, and in which source."""
 

@@ -8,12 +8,12 @@ downloads the colours themselves stand, since not every program knows properties
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 from onrecord.colour import painted
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded, html
 
 # What XML has no place for, not even as a reference.
@@ -26,7 +26,7 @@ _BY_ITSELF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Figure:
     """A drawing of `width` by `height` units, about a pixel each.
 

@@ -9,10 +9,10 @@ that is not enough, neighbours are gathered under one label, which says how many
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from onrecord.figures.lettering import SIZE, SMALL, width, wrapped
+from onrecord.frozen import frozen
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ _GATHERED = (172.0, 2, 4)
 _NEAR = (0, 3, 6, 10, 16, 24, 34, 48, 66, 90, 130, 200, 320, 10_000)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Label(Generic[T]):
     """What is written at one mark or several: a line of its date, lines of its title."""
 
@@ -50,7 +50,7 @@ class Label(Generic[T]):
         return LINE * (1 + len(self.title))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Flag(Generic[T]):
     """A label in its place: so many lanes above the line, from 0 on, or `below` it."""
 
@@ -59,7 +59,7 @@ class Flag(Generic[T]):
     below: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Wanted(Generic[T]):
     """A mark that is to have a label, at its place; `fixed` ones are neither moved nor gathered."""
 

@@ -9,10 +9,9 @@ cancelled is an empty outline, struck through.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.facts import EventStatus
 from onrecord.figures.board import Board, element
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded, html
 from onrecord.publication.model import Event
 from onrecord.when import Precision, When
@@ -27,7 +26,7 @@ _NARROWEST = 4.0
 _MIRRORED = {"in": "out", "out": "in", "both": "both", "from": "on", "on": "from"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mark:
     """An event with a date, as it is drawn: days as `date.toordinal()` counts them.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.facts import EventStatus
+from onrecord.frozen import frozen
 from onrecord.interface import Interface
 from onrecord.publication.model import Event, Source
 from onrecord.when import When, sort_key, wholly_after
@@ -13,7 +13,7 @@ from onrecord.when import When, sort_key, wholly_after
 MOST = 3  # different dates of sources that are shown beside one another
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OwnDate:
     """A date that one source bears, or several; `title` says so.
 

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
 from onrecord.figures.figure import STYLES, Figure
 from onrecord.figures.lettering import SIZE
+from onrecord.frozen import frozen
 
 Part: TypeAlias = "dict[str, Any]"
 Look: TypeAlias = "dict[str, Any]"
@@ -57,7 +57,7 @@ def parts(figure: Figure, width: float = 0) -> list[Part]:
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Place:
     """What holds for all that an element is in: the width that parts of it are of, and so on."""
 

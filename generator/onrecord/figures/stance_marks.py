@@ -10,11 +10,11 @@ line under it for that. All of it reads at 14 pixels, in grey, and in the colour
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.facts import Basis, Stance
 from onrecord.figures.board import element, number
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded
 
 # From the left of a scale to its right, where nobody reads from right to left. Who is neutral and
@@ -42,7 +42,7 @@ SIDES: Mapping[Stance, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Shape:
     """Outlines around the middle, in units of a pixel: the whole, its first half, its dots."""
 

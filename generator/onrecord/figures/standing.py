@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from onrecord.frozen import frozen
 from onrecord.interface import Interface
 from onrecord.publication.model import Actor, Dossier, Position, Question
 from onrecord.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Held:
     """A position that stands, and those of the same holder on the same question before it.
 
@@ -21,7 +21,7 @@ class Held:
     earlier: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Row:
     """A holder, and for each question asked what they hold, or None where none is recorded."""
 
@@ -29,7 +29,7 @@ class Row:
     cells: tuple[Held | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Telling:
     """How a publication says things: its interface, its dates, its actors and their roles."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from onrecord.figures.lanes import LINE, TEXT, Flag, Wanted, flags
 from onrecord.figures.lettering import SMALL, wrapped
 from onrecord.figures.marks import RUN, Mark, definitions, draw, extent, mark_of, stands
 from onrecord.figures.own_dates import OwnDate, own_dates
+from onrecord.frozen import frozen
 from onrecord.interface import Interface, later_count
 from onrecord.publication.model import Event, Source
 from onrecord.when import When
@@ -43,7 +43,7 @@ _LEFT_OUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Row:
     """A mark where it is drawn: its days, how far it reaches, and the row it lies in."""
 

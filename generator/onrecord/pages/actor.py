@@ -6,9 +6,9 @@ Of a list that is long the actor's page has the newest, and pages of its own hav
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.facts import Basis
+from onrecord.frozen import frozen
 from onrecord.interface import labels
 from onrecord.pages import holdings
 from onrecord.pages.cast import is_key
@@ -25,7 +25,7 @@ SAID_OF, TOOK_PART = "said-of", "events"
 FEW = 6  # stories that an actor is in: they stand before all else
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shelf:
     """Facts of one kind about an actor: `shown` on the actor's page, `more` where that is not all.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from onrecord.frozen import frozen
 from onrecord.interface import Interface
 from onrecord.publication import addresses
 from onrecord.publication.model import Address, Dossier
@@ -18,7 +17,7 @@ SOURCES = "_sources"
 CORRECTIONS = "_corrections"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Chapter:
     """A chapter: its name in the interface's words, its address, and what it says, in a line."""
 

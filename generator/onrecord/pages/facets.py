@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from onrecord.frozen import frozen
 from onrecord.interface import labels, later
 from onrecord.markup import Encoded, html
 from onrecord.publication.model import (
@@ -51,7 +51,7 @@ class Tag(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Facet:
     """A choice that a reader has: its name, and the values with their labels."""
 
@@ -60,7 +60,7 @@ class Facet:
     choices: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Filter:
     """The facets of a list, and what each of its facts has of them."""
 

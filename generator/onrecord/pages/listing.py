@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
+from onrecord.frozen import frozen
 from onrecord.pages.facets import Listed, tags_across, tags_of
 from onrecord.pages.page import Holdings, Page
 from onrecord.pages.sheet import Sheet
@@ -16,7 +17,7 @@ from onrecord.telling.edition import Edition
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Listing(Generic[T]):
     """What the pages of a list have in common.
 

@@ -8,7 +8,8 @@ it. What it makes of the whole page is the same.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from onrecord.frozen import frozen
 
 _MARK = re.compile(r'<div data-onrecord="(\d+)"></div>')
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
@@ -24,7 +25,7 @@ _UNSEARCHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Outline:
     """The Markdown to convert, and the blocks of HTML that its marks stand for."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from onrecord.facts import Part
 from onrecord.figures.figure import Figure
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded
 from onrecord.problems import Place
 from onrecord.publication.model import Address, Dated, Passage, Source
 from onrecord.texts.matching import Lookup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldQuotation:
     """A quotation that a page must show: `words` is all that its quotation element may read.
 
@@ -32,7 +33,7 @@ class HeldQuotation:
     fact: Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldPassage:
     """A passage that a page must show: `words` as for a quotation, without marks of the editor.
 
@@ -45,7 +46,7 @@ class HeldPassage:
     anchors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldSentence:
     """What an editor wrote and a page must show, as text: at `anchor`, or anywhere without one.
 
@@ -57,7 +58,7 @@ class HeldSentence:
     fact: Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldDate:
     """A date that a page must show at `anchor`: `words` is how the page's language writes it."""
 
@@ -67,7 +68,7 @@ class HeldDate:
     dated: Dated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldText:
     """What a source's own page shows of its text: paragraphs, or passages, in the source's order.
 
@@ -79,7 +80,7 @@ class HeldText:
     blocks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldBack:
     """Words of a source of which only direct quotations may be shown: a page must not have them."""
 
@@ -87,7 +88,7 @@ class HeldBack:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Holdings:
     """What a finished page must hold, known from the publication and not from its template."""
 
@@ -100,7 +101,7 @@ class Holdings:
     withheld: tuple[HeldBack, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Page:
     """A page as plain Markdown with HTML components in it, ready for any engine.
 

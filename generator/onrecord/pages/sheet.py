@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.figures.figure import Figure
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded, html, one_line, path, url
 from onrecord.pages.chapters import Chapter, chapters
 from onrecord.pages.facets import Filter, Listed, Tag, filter_of, tags_of
@@ -31,7 +31,7 @@ from onrecord.telling.words import Run, place_anchor, quotation
 from onrecord.texts.matching import Lookup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Note:
     """A passage that a citation mark opens, numbered in the order of the page."""
 
@@ -39,7 +39,7 @@ class Note:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Prose:
     """A stretch of an editor's sentence; `term` is set where it is a term to be explained here."""
 
@@ -47,7 +47,7 @@ class Prose:
     term: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quoted:
     """A quotation whose runs carry a number, 0 where there is nothing to open; and what opens."""
 

@@ -8,10 +8,10 @@ loses its address. Only lists that hold no anchors of facts are cut: a fact stay
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeAlias, TypeVar
 
+from onrecord.frozen import frozen
 from onrecord.publication.model import (
     Actor,
     Address,
@@ -41,7 +41,7 @@ Dateable: TypeAlias = LinkedFact | Dossier
 AnyDateable = TypeVar("AnyDateable", bound=Dateable)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Part(Generic[T]):
     """A page of a list: with all its `items`, or with the `parts` that have them.
 
@@ -59,7 +59,7 @@ class Part(Generic[T]):
         return () if self.parts else self.items
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Way(Generic[Cut]):
     """A way to cut a list. `keys` are what an item can be told from others by, the coarsest first.
 

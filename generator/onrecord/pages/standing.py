@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from onrecord.facts import Basis, Stance
 from onrecord.figures.figure import Figure
 from onrecord.figures.stance_marks import STOPS, scale
 from onrecord.figures.stances import stances, summary
 from onrecord.figures.standing import Held, Row, Telling, rows
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded
 from onrecord.publication.model import Dossier, Position, Question
 from onrecord.telling.edition import Edition
@@ -18,7 +18,7 @@ MANY = 12  # holders; with more the table is dense
 FEW = 3  # holders; of fewer no sentence says how many they are
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Standing:
     """A table of holders against questions. `says` is its summary, as text.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from onrecord.frozen import frozen
 
 _BREAKS = frozenset({"p", "br", "div", "li"})
 _LINKS = {"a": "href", "area": "href", "link": "href", "img": "src", "script": "src"}
@@ -21,7 +22,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Document:
     """What links need to know of an HTML file: little, for an archive has thousands.
 
@@ -33,7 +34,7 @@ class Document:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stretch:
     """What stands at an anchor: the text, and what the marks in it open, by id."""
 
@@ -41,7 +42,7 @@ class Stretch:
     opens: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shown:
     """What a page shows; all texts with their white space as single spaces.
 

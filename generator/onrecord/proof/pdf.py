@@ -14,11 +14,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.frozen import frozen
 from onrecord.proof.document import plain
 from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, WHITE_SPACE
 
@@ -34,7 +35,7 @@ QUOTATION = "\ufffc"
 _UNSEEN = re.compile(f"[{WHITE_SPACE}{NOTHING}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OnPaper:
     """What a PDF shows.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.briefings.prints import kept_or_made
+from onrecord.frozen import frozen
 from onrecord.pages.page import Holdings, Page
 from onrecord.problems import Place, Problem
 from onrecord.proof import kinds, paper, pdf
@@ -23,7 +23,7 @@ from onrecord.typeset.kept import Kept
 _FEW = 40  # PDFs: another process takes longer to start than to read these
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Proof:
     """What came of reading the site again.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from onrecord.briefings.full_edition.facts import facts_of
 from onrecord.briefings.full_edition.method import METHOD
 from onrecord.briefings.full_edition.story import terms
 from onrecord.briefings.full_edition.telling import FullTeller
 from onrecord.briefings.prints import Chosen, Prints
+from onrecord.frozen import frozen
 from onrecord.pages.holdings import passages, quotations
 from onrecord.pages.page import HeldPassage, HeldQuotation
 from onrecord.problems import Place
@@ -22,7 +22,7 @@ from onrecord.telling.words import aside_words, excerpt, passage_words, withheld
 from onrecord.typeset.job import texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class HeldWords:
     """Words of a source around those that are cited, or of its text: an element of their own."""
 
@@ -30,7 +30,7 @@ class HeldWords:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sheet:
     """A file for paper, and what it must hold.
 

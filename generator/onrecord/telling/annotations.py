@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.facts import Reproduce
+from onrecord.frozen import frozen
 from onrecord.markup import Encoded
 from onrecord.publication.coverage import merged
 from onrecord.publication.model import Dossier, Quote, Resting, Source
@@ -21,7 +22,7 @@ from onrecord.texts.matching import Verdict
 from onrecord.texts.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Segment:
     """A stretch of the source: `used` where a fact rests on it.
 

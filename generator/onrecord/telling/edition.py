@@ -9,6 +9,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from onrecord.figures.figure import Figure
+from onrecord.frozen import frozen
 from onrecord.interface import Interface, labels
 from onrecord.problems import Place
 from onrecord.publication.model import (
@@ -24,7 +25,7 @@ from onrecord.telling import alphabet
 from onrecord.when import When, words, words_at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Printed:
     """A dossier as a file for paper: where the site has it, for which paper, how long it is."""
 

@@ -14,10 +14,10 @@ The rules, which are the same for every kind of fact that can be marked `lead`:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from onrecord.facts import EventStatus
+from onrecord.frozen import frozen
 from onrecord.publication.model import Dossier, Event, Position, Quote, Topic
 
 MOST_QUOTES = 8
@@ -38,7 +38,7 @@ class Marked(Protocol):
 F = TypeVar("F", bound=Marked)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Leading(Generic[F]):
     """What is shown of a chapter, in its order, and how many more it holds."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote as percent
 
 from onrecord.facts import Reproduce
+from onrecord.frozen import frozen
 from onrecord.publication.model import Passage, Quote, SetAside, Source, Wording
 from onrecord.texts.matching import Lookup, Piece, PieceKind, Verdict
 from onrecord.texts.text import Span, Text
@@ -30,7 +30,7 @@ _WHOLE_FRAGMENT = 12  # words; a longer passage is linked to by its first and la
 _FRAGMENT_ENDS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LeftOut:
     """A stretch behind a mark of the editor; `narration` where it is the source's, not speech."""
 
@@ -38,7 +38,7 @@ class LeftOut:
     narration: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Run:
     """A stretch of a quotation: the source's words, or a mark of the editor and what is behind it.
 
@@ -69,7 +69,7 @@ class Run:
 Paragraph = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stretch:
     """A stretch of an excerpt, `marked` where it is what was looked up.
 
@@ -80,7 +80,7 @@ class Stretch:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Context:
     """What stands before and after words, in their source."""
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.colour import accents
 from onrecord.figures.figure import STYLES as FIGURES
+from onrecord.frozen import frozen
 from onrecord.interface import Interface
 from onrecord.markup import head, html
 from onrecord.telling.direction import direction
@@ -70,7 +71,7 @@ _FOR_PRINT = "@media print{"
 _CLASS = re.compile(r"\.([a-z][\w-]*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shell:
     """What the frame's templates are given, as `shell`.
 

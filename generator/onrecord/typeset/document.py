@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.frozen import frozen
 from onrecord.problems import OnrecordError
 from onrecord.typeset.fonts import loaded
 
@@ -33,7 +33,7 @@ class NotTypeset(OnrecordError):
     """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Document:
     """A template (a file of this package), its job as JSON, and the files of its fonts."""
 

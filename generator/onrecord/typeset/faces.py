@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from onrecord.frozen import frozen
 from onrecord.typeset.fonts import family
 
 FONTS = Path(__file__).parent.parent / "theme" / "fonts"
@@ -41,7 +41,7 @@ _SCRIPTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Faces:
     """The files and the families that a job is set in: each list begins with our own face."""
 
@@ -50,7 +50,7 @@ class Faces:
     sans: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Face:
     """A file of one face: the family that it belongs to, and its characters as code points."""
 

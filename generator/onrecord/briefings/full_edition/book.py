@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,7 @@ from onrecord.briefings.printed import apart, printed
 from onrecord.briefings.qr import code
 from onrecord.briefings.runs import STRONG, run
 from onrecord.figures.lettering import width
+from onrecord.frozen import frozen
 from onrecord.interface import labels
 from onrecord.publication.model import Dossier
 from onrecord.telling.edition import Edition
@@ -39,7 +39,7 @@ from onrecord.telling.edition import Edition
 ATTACHED = "facts.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Book:
     """All that a full edition is made of: the `job` its template sets, `facts` to be attached."""
 

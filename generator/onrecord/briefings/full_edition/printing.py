@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.briefings.full_edition.book import book
 from onrecord.briefings.no_face import no_face
 from onrecord.briefings.prints import Paper, Prints, kept_or_made
+from onrecord.frozen import frozen
 from onrecord.problems import Problem
 from onrecord.telling.edition import Edition, Printed
 from onrecord.typeset.document import Document
@@ -20,7 +20,7 @@ NAMES = {Paper.A4: "edition.pdf", Paper.LETTER: "edition-letter.pdf"}
 TEMPLATE = Path(__file__).parent / "edition.typ"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Bound:
     """A finished full edition: the file, and how many pages it has."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from onrecord.briefings.two_pages.draft import Kind
 from onrecord.briefings.two_pages.plan import Plan, Planner
+from onrecord.frozen import frozen
 
 FULL = 0.9  # of a page: with less, what may stand on either page is tried on the other
 
@@ -22,7 +21,7 @@ _EARLY_OF_FEW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Choice:
     """Numbers of items in the order in which they were taken, and the plan of them."""
 

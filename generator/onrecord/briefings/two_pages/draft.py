@@ -7,11 +7,11 @@ its texts are fit to be set.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from onrecord.frozen import frozen
 from onrecord.problems import Place
 
 
@@ -28,7 +28,7 @@ class Kind(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Item:
     """One thing that may stand in a briefing.
 
@@ -47,7 +47,7 @@ class Item:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Note:
     """A passage: its words and where they stand.
 
@@ -61,7 +61,7 @@ class Note:
     quote: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Left:
     """What is said of a kind where some of it is left out: for each number printed, from none."""
 
@@ -69,7 +69,7 @@ class Left:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Draft:
     """All that a briefing is made of.
 

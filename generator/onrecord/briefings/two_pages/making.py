@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from math import inf
@@ -18,6 +18,7 @@ from onrecord.briefings.runs import STRONG
 from onrecord.briefings.two_pages.choosing import FULL, Choice, chosen
 from onrecord.briefings.two_pages.draft import Draft, Item, Kind
 from onrecord.briefings.two_pages.plan import NAMES, Measures, Page, Planner, Section, gaps
+from onrecord.frozen import frozen
 from onrecord.problems import Place
 from onrecord.typeset.document import Document
 from onrecord.typeset.job import rewritten
@@ -32,7 +33,7 @@ _SIZES = {1.21: 550.0, 1.14: 850.0, 1.07: 950.0, 1.0: inf}
 _COUNT = re.compile(rb"/Type */Pages */Count (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Made:
     """A finished briefing, on one paper.
 

@@ -10,11 +10,11 @@ stand in two columns, the first no shorter than the second. What is left of a pa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from onrecord.briefings.two_pages.draft import Draft, Kind
+from onrecord.frozen import frozen
 
 # Points in the usual size of type, with which gaps grow. A section's first gap, and what it may be
 # widened by; then those between the things in it.
@@ -51,7 +51,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Measures:
     """How tall everything is, in points: what the template says when it is asked.
 
@@ -73,7 +73,7 @@ class Measures:
     short_notes: Mapping[int, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Section:
     """Things of one kind under their heading, by their numbers in the draft."""
 
@@ -81,7 +81,7 @@ class Section:
     items: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Page:
     """A page: its sections, the notes at its foot, how tall all of it is with the least gaps.
 
@@ -99,7 +99,7 @@ class Page:
     taken: float  # the share of the page that is taken, with the least gaps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Plan:
     """Both pages."""
 
