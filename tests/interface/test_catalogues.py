@@ -11,19 +11,26 @@ from babel.messages import Catalog, Message
 
 from catalogues import TEMPLATE, catalogues, extracted, locales, missing
 
-COMPLETE = ["ar", "de", "es", "fr"]
-FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2}
+COMPLETE = ["ar", "de", "es", "fr", "ja"]
+FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2, "ja": 1}
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+
+JAPANESE = r"[\u3000-\u9fff\uff00-\uffef]"
 
 # Marks that a language does not use: English quotation marks; a plain space where French has none
 # that breaks; a Latin comma, semicolon or question mark in Arabic; in Spanish a question that
-# does not begin with its mark.
+# does not begin with its mark; in Japanese any sign of punctuation but its own wide ones (brackets
+# that are spoken of stay), a space beside its letters or signs.
 FOREIGN_MARKS = {
     "fr": re.compile("[“”\"]|«[^\u202f]|[^\u202f]»| [:;?!»]|« |'"),
     "ar": re.compile("“[^”]*”|[,;?]|[\"']"),
     "de": re.compile("[”«»\"']|“[^“]*“|“\\w"),
     "es": re.compile(r"[«»\"']|^[^¿]*\?|^[^¡]*!"),
+    "ja": re.compile(rf"[“”„‘’«»\"'.,;:?!]|(?<!%)\(|\)(?!s)|{JAPANESE} | {JAPANESE}"),
 }
+# What ends a sentence, and what ends words before what they announce, where they have their own.
+STOPS = {"ja": "。"}
+COLONS = {"ja": "："}
 
 
 @pytest.fixture(scope="module")
@@ -107,13 +114,14 @@ def test_a_translation_has_the_marks_of_its_language(translated: dict[str, Catal
 def test_a_translation_begins_and_ends_as_its_message_does(
     translated: dict[str, Catalog],
 ) -> None:
-    for catalogue in translated.values():
+    for locale, catalogue in translated.items():
+        stop, colon = STOPS.get(locale, "."), COLONS.get(locale, ":")
         for message in catalogue:
             if message.id:
                 first = message.id if isinstance(message.id, str) else message.id[0]
                 for words in forms_of(message):
-                    assert first.endswith(".") == words.endswith("."), words
-                    assert first.endswith(":") == words.endswith(":"), words
+                    assert first.endswith(".") == words.endswith(stop), words
+                    assert first.endswith(":") == words.endswith(colon), words
 
 
 def forms_of(message: Message) -> Sequence[str]:
