@@ -140,4 +140,4 @@ def _checked(dossier: Dossier, interface: Interface) -> str:
     unchecked = figures.quotations.unchecked + figures.passages.unchecked + figures.dates.unchecked
     if unchecked:
         parts.append(interface.count(*_UNCHECKED, unchecked).unescape())
-    return f"{interface.text('; ').join(parts)}." if parts else ""
+    return f"{interface.text('; ').join(parts)}{interface.text('.')}" if parts else ""

@@ -86,7 +86,11 @@ class Teller:
             return self._("date not known")
         doubt = self.doubt(dated, source)
         said = self.edition.when(dated.when)
-        return f"{said} ({doubt})" if doubt else said
+        return self.bracketed(said, doubt)
+
+    def bracketed(self, what: str, more: str) -> str:
+        """Return words with more in brackets behind them, where there is more to say."""
+        return self._("%(what)s (%(more)s)", what=what, more=more) if more else what
 
     def doubt(self, dated: Dated, source: Source | None) -> str:
         """Return what a reader must know of a date that no words of its source come to."""
@@ -142,7 +146,7 @@ class Teller:
             source = position.evidence[0].source if position.evidence else None
             doubt = self.doubt(position.as_of, source)
             said = _unbroken(self.edition.when(position.as_of.when))
-            further.append(f"{said} ({doubt})" if doubt else said)
+            further.append(self.bracketed(said, doubt))
         if any(one.found.verdict is Verdict.UNCHECKED for one in position.evidence):
             further.append(self._("could not be checked"))
         if further:
@@ -265,7 +269,7 @@ class Teller:
 
     def topic(self, title: str) -> Run:
         """Return the title of a topic, as it opens its first sentence."""
-        return self.run(f"{title}. ", LABEL)
+        return self.run(f"{title}{self._('.')} ", LABEL)
 
 
 def is_open(when: When) -> bool:

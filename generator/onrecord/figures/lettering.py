@@ -25,7 +25,10 @@ _NO_ROOM = frozenset(("Mn", "Me", "Cf"))
 
 # Where a line may be broken without a space: between characters of scripts that have none.
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_PIECES = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+|\s+")
+# No line ends with a mark that opens something, and none begins with one that closes it.
+_OPENING = "「『（〈《【〔｛［"
+_CLOSING = "」』）〉》】〕｝］、。，．・：；？！ーゝゞ々…‥%"
+_PIECES = re.compile(rf"[{_OPENING}]*(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+)[{_CLOSING}]*|\s+")
 
 
 def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:

@@ -223,7 +223,7 @@ class _Drawing:
         return said
 
     def _told(self, mark: Mark) -> dict[str, str]:
-        return {"date": self._date(mark), "title": str(mark.event.fact.title).rstrip(".")}
+        return {"date": self._date(mark), "title": str(mark.event.fact.title).rstrip(".。")}
 
     def _top(self, flag: Flag[Mark | OwnDate]) -> float:
         """Return the height of a label's upper end."""

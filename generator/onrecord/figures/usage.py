@@ -178,7 +178,7 @@ def _says(coverage: Coverage, interface: Interface) -> Iterator[str]:
     for use in Use:
         words = _counted(coverage, use, interface)
         if words:
-            yield f"{words[:1].upper()}{words[1:]}."
+            yield f"{words[:1].upper()}{words[1:]}{interface.text('.')}"
 
 
 def _sign(name: str, use: Use, y: float, interface: Interface) -> Encoded:

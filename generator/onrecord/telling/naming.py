@@ -73,7 +73,11 @@ def title(fact: LinkedFact | Actor | Term, edition: Edition) -> str:
         case Question() | Statement() | KeyPoint() | Unknown():
             return str(fact.fact.text)
         case Position():
-            return f"{stance(fact, edition)} ({fact.question.fact.text})"
+            return edition.interface.text(
+                "%(what)s (%(more)s)",
+                what=stance(fact, edition),
+                more=str(fact.question.fact.text),
+            )
         case Quote():
             said = [edition.when(fact.said.when)] if fact.said.when else []
             return edition.interface.text(", ").join([edition.at_head(fact.speaker), *said])

@@ -73,7 +73,7 @@ def _who(teller: FullTeller, entry: CastEntry) -> Iterator[Block]:
         ]
     if fact.description:
         if runs:
-            runs.append(teller.run(". "))
+            runs.append(teller.run(f"{_('.')} "))
         runs.append(teller.run(str(fact.description)))
     if runs:
         yield paragraph([*runs, *teller.calling(entry.evidence)])

@@ -209,7 +209,7 @@ def checked(teller: FullTeller) -> Iterator[Block]:
     )
     further = teller.listed(_further(teller))
     if further:
-        yield paragraph([teller.run(f"{further}.")], "facts")
+        yield paragraph([teller.run(f"{further}{_('.')}")], "facts")
     for title, sentences in METHOD:
         yield heading(3, interface.text(title), listed=True)
         yield bullets([paragraph([teller.run(interface.text(one))], "small")] for one in sentences)

@@ -90,8 +90,9 @@ def _wordings(teller: FullTeller, quote: Quote) -> Iterator[Block]:
     if quote.original:
         one = quote.original
         tongue = _language(one)
-        of = f" ({interface.language_name(tongue)})" if tongue else ""
-        yield paragraph([teller.run(f"{_('In the original')}{of}")], "label")
+        name = interface.language_name(tongue) if tongue else ""
+        head = teller.bracketed(_("In the original"), name)
+        yield paragraph([teller.run(head)], "label")
         yield teller.words(one, tongue, "small")
         none = _("No source of this dossier has these words: they could not be checked.")
         yield paragraph(
@@ -115,8 +116,7 @@ def _placed(teller: FullTeller, dated: Dated, source: Source) -> str:
     """Return when something was said, as it stands in a sentence, and how sure that is."""
     if dated.when is None:
         return teller.when(dated, source)
-    said, doubt = teller.edition.at(dated.when), teller.doubt(dated, source)
-    return f"{said} ({doubt})" if doubt else said
+    return teller.bracketed(teller.edition.at(dated.when), teller.doubt(dated, source))
 
 
 def _language(wording: Wording) -> str:

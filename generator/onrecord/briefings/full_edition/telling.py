@@ -142,13 +142,14 @@ class FullTeller(Teller):
             known.append(self._("paragraph %(number)s", number=figure))
         told = [
             {**named, "to": target(source.address)},
-            self.run(f"{comma}{comma.join(map(apart, known))}."),
+            self.run(f"{comma}{comma.join(map(apart, known))}{self._('.')}"),
         ]
         return (*told, *self.online(source, found))
 
     def where_in(self, passage: Passage) -> str:
         """Return the name of a passage's source and the paragraph that it stands in."""
-        return f"{self.where(passage.source, paragraph_number(passage.source, passage.found))}."
+        number = paragraph_number(passage.source, passage.found)
+        return f"{self.where(passage.source, number)}{self._('.')}"
 
     def foreign(self, language: str) -> str:
         """Return the language of words, empty where it is the document's own."""
