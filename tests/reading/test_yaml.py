@@ -324,3 +324,14 @@ def test_a_fault_in_a_mapping_is_known_to_all_it_stands_in() -> None:
     inner = value["a"]
     assert (value.faulty, inner.faulty, inner["b"].faulty) == (True, True, True)
     assert not inner["d"].faulty
+
+
+@pytest.mark.parametrize(
+    "before", ["text: He said: no\n", "text: !no\n", "[" * 40 + "\n", "a: b\n---\n", "é: ê\n", ""]
+)
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x07", "\x7f", "\x84", "\x85", "\u2028", "\u202e", "\uffff"]
+)
+def test_a_control_character_is_told_before_all_else(before: str, char: str) -> None:
+    (problem,) = problems_of(f"{before}a{char}b: c\n")
+    assert shown(problem) == f"{before.count(chr(10)) + 1}:2 Y115"

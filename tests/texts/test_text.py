@@ -17,9 +17,9 @@ def test_bytes_are_kept_as_they_are() -> None:
 
 
 def test_a_text_made_of_bytes_is_seen_as_one_made_of_characters() -> None:
-    raw = "“We stay,” she said.\u2028« Non\u00a0! » \ufb01n — 「はい」\n\n‘No …’ e\u0301"
+    raw = "“We stay,” she said.\u2028« Non\u00a0! » \ufb01n — 「はい」\n\n‘No\t…’\r\ne\u0301"
     read, made = Text.from_bytes(raw.encode(), "fr"), Text(raw, "fr")
-    assert set(read.odd) == {char for char in raw if not char.isascii()}
+    assert set(read.odd) == {char for char in raw if not char.isascii()} | {"\t", "\r"}
     assert (read.folded, read.all_quotations) == (made.folded, made.all_quotations)
 
 

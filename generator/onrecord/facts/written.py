@@ -23,10 +23,14 @@ class WrittenMapping(dict[str, Any]):
     whether reading found a problem in it.
     """
 
-    __slots__ = ("faulty", "locator", "starts")
-    locator: MappingLocator
+    __slots__ = ("faulty", "starts")
     starts: list[int]
     faulty: bool
+
+    @property
+    def locator(self) -> MappingLocator:
+        """Who can say where the mapping and its keys stand."""
+        raise NotImplementedError
 
     @property
     def place(self) -> Place:
@@ -56,9 +60,13 @@ class WrittenMapping(dict[str, Any]):
 class WrittenList(list[Any]):
     """A list that knows its place."""
 
-    __slots__ = ("faulty", "locator")
-    locator: Locator
+    __slots__ = ("faulty",)
     faulty: bool
+
+    @property
+    def locator(self) -> Locator:
+        """Who can say where the list stands."""
+        raise NotImplementedError
 
     @property
     def place(self) -> Place:

@@ -6,7 +6,7 @@ from typing import Any
 
 from onrecord.facts import Words
 from onrecord.facts.written import WrittenList, WrittenMapping
-from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.scalars import ReadMapping, Scalar
 
 _HOLD_MORE = ("statements", "key_points", "also_reported")
 
@@ -36,8 +36,9 @@ def _evidence(value: Any, source: str) -> Any:
         if "quote" not in value and "source" not in value:
             value["source"] = Words(source, value.locator)
     elif isinstance(value, Scalar):
-        place = Stretch(value.file, value.start, value.end, flow=True)
-        passage = WrittenMapping(exact=value, source=Words(source, place))
-        passage.locator, passage.starts, passage.faulty = place, [], False
+        passage = ReadMapping(exact=value)
+        passage.file, passage.start, passage.end = value.file, value.start, value.end
+        passage.flow, passage.starts, passage.faulty = True, [], False
+        passage["source"] = Words(source, passage.locator)
         return passage
     return value

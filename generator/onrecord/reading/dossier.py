@@ -23,6 +23,7 @@ from onrecord.reading.folders import Folder, Shelf
 from onrecord.reading.misfits import MISSING
 from onrecord.reading.names import OF_A_DOSSIER, check_folders
 from onrecord.reading.nodes import Value
+from onrecord.reading.scalars import ReadList
 from onrecord.reading.shape import unknown_key, wrong_kind
 from onrecord.reading.texts import read_texts
 
@@ -112,13 +113,14 @@ def _positions(files: FactFiles, sources: set[str]) -> tuple[list[Question], lis
 
 def _parted(listed: Value) -> tuple[Value, WrittenList]:
     """Return the questions under `questions:`, and all that stands from the first position on."""
-    if not isinstance(listed, WrittenList):
-        return listed, WrittenList()
+    if not isinstance(listed, ReadList):
+        return listed, ReadList()
     are_positions = [isinstance(one, WrittenMapping) and "holder" in one for one in listed]
     first = are_positions.index(True) if True in are_positions else len(listed)
-    parts = WrittenList(listed[:first]), WrittenList(listed[first:])
+    parts = ReadList(listed[:first]), ReadList(listed[first:])
     for part in parts:
-        part.locator, part.faulty = listed.locator, listed.faulty
+        part.file, part.start, part.end = listed.file, listed.start, listed.end
+        part.flow, part.faulty = listed.flow, listed.faulty
     return parts
 
 

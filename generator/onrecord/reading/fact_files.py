@@ -18,7 +18,7 @@ from onrecord.reading.file import MOST_YAML, ContentFile, decode, read_bytes
 from onrecord.reading.folders import Folder, Shelf, shown
 from onrecord.reading.names import NAMELESS, WHOLE, check_files, check_split
 from onrecord.reading.nodes import Value
-from onrecord.reading.scalars import Stretch
+from onrecord.reading.scalars import ReadMapping
 from onrecord.reading.shape import fit, fit_all, wrong_kind
 from onrecord.reading.texts import NO_SUCH_FILE
 from onrecord.reading.trips import may_trip
@@ -184,8 +184,8 @@ def _ids(value: Value, file: ContentFile) -> Iterator[str]:
         if isinstance(value.get("id"), str):
             yield str(value["id"])
             yield id_like(value["id"])  # what a reference has, where the id is not one
-        if value.faulty and isinstance(place := value.locator, Stretch):
-            yield from _AN_ID.findall(file.text, place.start, place.end)
+        if value.faulty and isinstance(value, ReadMapping):
+            yield from _AN_ID.findall(file.text, value.start, value.end)
         for inner in value.values():
             yield from _ids(inner, file)
     elif isinstance(value, WrittenList):

@@ -25,8 +25,14 @@ from onrecord.facts.words import Words
 from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.reading.bounds import DEEPEST, merged, refused, too_deep
-from onrecord.reading.file import EMPTY_FILE, UNSHOWABLE, ContentFile, control_character
-from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.file import (
+    EMPTY_FILE,
+    UNSHOWABLE,
+    ContentFile,
+    control_character,
+    unshowable,
+)
+from onrecord.reading.scalars import ReadList, ReadMapping, Scalar
 from onrecord.reading.spaces import (
     before_comment,
     has_odd_space,
@@ -91,6 +97,15 @@ def parse(file: ContentFile, problems: list[Problem]) -> Value | None:
     Raises nothing for what an editor may have written. Where single values are faulty, problems
     are added and the rest is returned.
     """
+    found: list[Problem] = []
+    root = _root(file, found)
+    if root is None:
+        found = unshowable(file) or found  # libyaml refuses most such characters, each in its way
+    problems.extend(found)
+    return root
+
+
+def _root(file: ContentFile, problems: list[Problem]) -> Value | None:
     refusals = refused(file)
     if refusals:
         problems.extend(refusals)
@@ -238,27 +253,29 @@ class _Writer:
     def _list(self, start: Any, depth: int) -> WrittenList:
         before = len(self.problems)
         next_event = self._next
-        items = WrittenList()
+        items = ReadList()
         while type(event := next_event()) is not _LIST_END:
             if type(event) is not _SCALAR:
                 items.append(self._written(event, depth))
                 continue
             value = self._words(event)
-            if not value or value.isspace():
+            if not event.value.strip():
                 self._empty(value, "An item of this list is empty.")
             items.append(value)
-        items.locator = Stretch(
-            self.file, start.start_mark.index, event.end_mark.index, start.flow_style
-        )
+        items.file = self.file
+        items.start = start.start_mark.index
+        items.end = event.end_mark.index
+        items.flow = start.flow_style
         items.faulty = len(self.problems) > before
         return items
 
     def _mapping(self, start: Any, depth: int) -> WrittenMapping:
         before = len(self.problems)
         next_event = self._next
-        mapping = WrittenMapping()
-        begins = start.start_mark.index
-        mapping.locator = place = Stretch(self.file, begins, begins, start.flow_style)
+        mapping = ReadMapping()
+        mapping.file = self.file
+        mapping.start = start.start_mark.index
+        mapping.flow = start.flow_style
         mapping.starts = starts = []
         last: Value | None = None
         again: list[Scalar] = []
@@ -281,14 +298,14 @@ class _Writer:
                 value = self._written(event, depth)
             else:
                 value = words = self._words(event)
-                if (not words or words.isspace()) and self._lacks_value(
+                if not event.value.strip() and self._lacks_value(
                     self._words(key_event), words, last, in_braces=start.flow_style
                 ):
                     # The rest of a text that a comma cut: what is left of it is no value either.
                     mapping[next(reversed(mapping), key)] = words
             starts.append(key_event.start_mark.index)
             mapping[key] = last = value
-        place.end = key_event.end_mark.index
+        mapping.end = key_event.end_mark.index
         if again:
             self._duplicates(again, mapping)
         mapping.faulty = len(self.problems) > before

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.facts.words import Words
+from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.problems import Place
 from onrecord.reading.file import ContentFile
 
@@ -161,6 +162,33 @@ class Stretch:
         if quoted is not None:
             return Scalar(value, self.file, start, quoted.end(), quoted.group()[0])
         return Scalar(value, self.file, start, start + len(value), None)
+
+
+class _InFile:
+    """What has a stretch of a file as `Stretch` has, which is made of it when it is asked for."""
+
+    __slots__ = ()
+    file: ContentFile
+    start: int
+    end: int
+    flow: bool
+
+    @property
+    def locator(self) -> Stretch:
+        """The locator of the stretch."""
+        return Stretch(self.file, self.start, self.end, self.flow)
+
+
+class ReadMapping(_InFile, WrittenMapping):
+    """A mapping that was read from a file."""
+
+    __slots__ = ("end", "file", "flow", "start")
+
+
+class ReadList(_InFile, WrittenList):
+    """A list that was read from a file."""
+
+    __slots__ = ("end", "file", "flow", "start")
 
 
 def _spaces(text: str) -> int:

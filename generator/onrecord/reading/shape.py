@@ -33,7 +33,7 @@ from onrecord.reading.misfits import (
     WRONG_KIND,
 )
 from onrecord.reading.nodes import Value, comma
-from onrecord.reading.scalars import Scalar, Stretch
+from onrecord.reading.scalars import ReadMapping, Scalar
 from onrecord.reading.slips import cut
 from onrecord.reading.spaces import dash_glued
 from onrecord.reading.trips import trips
@@ -112,7 +112,7 @@ def unknown_key(mapping: WrittenMapping, key: str, known: list[str], owner: str)
     """Return the problem of a key that `owner` ("a quote") doesn't have."""
     words = mapping.key(key)
     near, last = nearest(key, known), _before(mapping, key)
-    braces = isinstance(mapping.locator, Stretch) and mapping.locator.flow
+    braces = isinstance(mapping, ReadMapping) and mapping.flow
     plain = isinstance(last, Scalar) and not last.style
     if near is None and braces and plain and isinstance(words, Scalar):
         return comma(words.file, words, last)

@@ -32,11 +32,11 @@ from onrecord.texts.characters import (
     SINGLE_MARKS,
     SPACELESS,
     WHITE_SPACE,
-    not_ascii,
+    odd_in,
     of_word,
     run_on,
 )
-from onrecord.texts.spans import Span, spans
+from onrecord.texts.spans import Span, span_of, spans
 
 Change = tuple[int, int, str]  # start and end in a step's text, and what is put in its place
 
@@ -46,7 +46,6 @@ _NEVER_SPACED = frozenset(_NO_SPACE_BEFORE)
 _MAY_JUDGE = _NEVER_SPACED | {"»"}  # the space before them
 _odd_space = re.compile(f"[{WHITE_SPACE.replace(' ', '')}][{WHITE_SPACE}]*")
 _line_feed = re.compile("\n[\n ]*")
-_ODD_ASCII = "\t\r\v\f\x1c\x1d\x1e\x1f"  # white space but space and line feed
 _any_space = re.compile(
     f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
 )
@@ -130,7 +129,7 @@ class Folded:
         """Return where a stretch, which is not empty, stands in the untouched text."""
         for step in reversed(self._steps):
             start, end = step.back(start, end)
-        return Span(start, end)
+        return span_of(start, end)
 
     def start(self, offset: int) -> int:
         """Return where in the untouched text the character at `offset` starts."""
@@ -159,15 +158,15 @@ def fold(raw: str, dropped: Collection[int] = (), odd: str | None = None) -> Fol
     """Fold a text.
 
     `dropped` are offsets of characters that are nothing here: the marks that open the further
-    paragraphs of one quotation. `odd` are the text's characters that are not ASCII, if known.
+    paragraphs of one quotation. `odd` is what `odd_in` finds, if known.
     """
     if not dropped and _is_folded(raw):
         return Folded(raw, ())
     text = raw
     steps: list[_Step] = []
-    # What is not ASCII is mostly a handful of characters: they say which steps there is to take.
+    # What is not plain ASCII is mostly a handful of characters: they say which steps are to take.
     if odd is None:
-        odd = "" if text.isascii() else not_ascii(text)
+        odd = "" if text.isascii() and text.isprintable() else odd_in(text)
     if dropped or _nothing.search(odd):
         text = _change(text, _droppings(text, dropped), steps)
     judged = _judged.search(odd) is not None
@@ -177,7 +176,7 @@ def fold(raw: str, dropped: Collection[int] = (), odd: str | None = None) -> Fol
     if not text.isascii():
         if _forms.search(odd):
             text = _change(text, _found(text, _forms, _letters), steps)
-            odd = not_ascii(text)
+            odd = odd_in(text)
         text = _marks_made_one(text, odd)
         if not unicodedata.is_normalized("NFC", text):
             text = _change(text, _compositions(text), steps)
@@ -237,14 +236,13 @@ def _spaces(text: str, odd: str, judged: bool) -> Iterable[Change]:
         pattern = _any_space
     elif text.isprintable():
         return  # white space of other kinds is not
-    elif _odd_space.search(odd) or any(space in text for space in _ODD_ASCII):
+    elif _odd_space.search(odd):
         pattern = _odd_space
     else:
         pattern = _line_feed
     for match in pattern.finditer(text):
         start, end = match.span()
-        # At the start of a text there is none before it: text[-1:0] is empty.
-        if text[start - 1 : start] == " ":
+        if start and text[start - 1] == " ":
             start -= 1
         after = text[end : end + 1]
         if after in _NEVER_SPACED or (judged and _is_nothing(text, start, end)):

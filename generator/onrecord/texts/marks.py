@@ -75,7 +75,7 @@ def mark_at(raw: str, start: int) -> str:
 def mark_starts(raw: str, odd: str) -> list[int]:
     """Return where each character of a mark stands, in order, but for apostrophes inside words.
 
-    `odd` are the characters of `raw` that are not ASCII. A search for each mark that is there takes
+    `odd` is what `odd_in` finds in `raw`. A search for each mark that is there takes
     a fraction of the time that one for any of them does.
     """
     starts: list[int] = []

@@ -35,7 +35,7 @@ from onrecord.texts.lookup import (
 from onrecord.texts.outcome import found_as_it_is
 from onrecord.texts.pieces import kept_piece, raw_span
 from onrecord.texts.search import Search
-from onrecord.texts.spans import Span
+from onrecord.texts.spans import Span, span_of
 from onrecord.texts.speech import SpeechForm, Voice, spoken
 from onrecord.texts.text import Speech, Text
 
@@ -140,7 +140,7 @@ def _as_it_is(text: Text, exact: str, speech: Speech) -> Lookup | None:
     if len(found) != 1:
         return None
     start, number = found[0]
-    return found_as_it_is(text, speech.stretches[number], Span(start, start + len(words)))
+    return found_as_it_is(text, speech.stretches[number], span_of(start, start + len(words)))
 
 
 # Faults of a reading that stands where the speaker speaks: no other reading is asked.

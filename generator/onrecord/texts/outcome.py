@@ -21,6 +21,7 @@ from onrecord.texts.spans import Span
 from onrecord.texts.speech import inside, outside
 from onrecord.texts.text import Text
 
+_FOUND = Verdict.FOUND  # looked up once
 _aside = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -30,7 +31,7 @@ def found_as_it_is(text: Text, stretch: Span, kept: Span) -> Lookup:
     `stretch` is the quotation that they stand in.
     """
     piece = kept_piece(text, kept)
-    whole = Lookup(Verdict.FOUND, span=piece.span, pieces=(piece,))
+    whole = Lookup(_FOUND, span=piece.span, pieces=(piece,))
     folded = text.folded
     if not (has_word(folded, stretch.start, kept.start) or has_word(folded, kept.end, stretch.end)):
         return whole

@@ -10,6 +10,8 @@ from onrecord.texts.lookup import Piece, PieceKind
 from onrecord.texts.spans import Span
 from onrecord.texts.text import Text
 
+_KEPT = PieceKind.KEPT  # looked up once: most pieces are kept, and a look at an enum is slow
+
 
 def runs(text: Text, chunk: Chunk, placement: Placement) -> Iterator[tuple[Own, Span]]:
     """Go through the editor's words of a chunk and the runs they stand for, empty where added.
@@ -68,7 +70,7 @@ def _kept_pieces(text: Text, kept: Kept, start: int) -> Iterator[Piece]:
 def kept_piece(text: Text, kept: Span) -> Piece:
     """Return the piece of words that are the source's own."""
     start, end = span = raw_span(text, kept)
-    return Piece(PieceKind.KEPT, span, text.raw[start:end])
+    return Piece(_KEPT, span, text.raw[start:end])
 
 
 def _own_piece(text: Text, own: Own, run: Span) -> Piece:

@@ -69,7 +69,7 @@ class _Open:
 def all_quotations(raw: str, paragraphs: Sequence[Span], odd: str) -> tuple[Quotation, ...]:
     """Return every quotation of a text, nested ones too, in the order of their opening marks.
 
-    `odd` are the characters of the text that are not ASCII.
+    `odd` is what `odd_in` finds in the text.
     """
     found: list[Quotation] = []
     pairing = _Pairing(raw, found)

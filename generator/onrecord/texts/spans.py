@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+_new_tuple = tuple.__new__  # looked up once
+
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
@@ -14,6 +16,11 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def span_of(start: int, end: int) -> Span:
+    """Return a stretch, in half the time that a call of `Span` takes."""
+    return _new_tuple(Span, (start, end))
 
 
 def spans(starts: Iterable[int], ends: Iterable[int]) -> list[Span]:
@@ -26,4 +33,4 @@ def many(kind: type[T], *fields: Iterable[Any]) -> list[T]:
 
     Each is made in half the time that a call of the kind itself takes.
     """
-    return list(map(partial(tuple.__new__, kind), zip(*fields, strict=False)))
+    return list(map(partial(_new_tuple, kind), zip(*fields, strict=False)))

@@ -34,6 +34,9 @@ class SpeechForm(StrEnum):
     OWN = "own"  # all of it: a speech, a press release, a document of the speaker's own
 
 
+_MARKS = SpeechForm.MARKS  # looked up once
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Whose words a quotation is said to be, and who else is known.
@@ -84,7 +87,7 @@ def spoken(text: Text, voice: Voice) -> Speech:
 
     Each stretch is one quotation: with its marks, or a turn of the speaker's, or the whole text.
     """
-    if voice.form is SpeechForm.MARKS:
+    if voice.form is _MARKS:
         return text.speech
     if voice.form is SpeechForm.OWN:
         return all_of(text)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from onrecord.texts.characters import LINE_BREAKS, NOTHING, SPACES, WHITE_SPACE, not_ascii
+from onrecord.texts.characters import LINE_BREAKS, NOTHING, SPACES, WHITE_SPACE, odd_in
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.languages import Language, elisions, language
 from onrecord.texts.quotations import Quotation, all_quotations
@@ -23,7 +23,7 @@ _BREAK = f"(?>\r\n|[{LINE_BREAKS}])"
 _line_ends = re.compile(f"[{LINE_BREAKS}]{_BLANK}")
 _blank_lines = re.compile(f"(?:{_BREAK}[{SPACES}{NOTHING}]*{_BREAK}|\u2029){_BLANK}")
 # Where line feeds alone break lines, they are found in a tenth of the time.
-_BUT_FEEDS = LINE_BREAKS.replace("\n", "")
+_BUT_FEEDS = frozenset(LINE_BREAKS) - {"\n"}
 _feeds = re.compile(f"\n{_BLANK}")
 _blank_feeds = re.compile(f"\n[{SPACES}{NOTHING}]*\n{_BLANK}")
 _inside = re.compile(f"[^{WHITE_SPACE}{NOTHING}]")
@@ -83,7 +83,7 @@ class Text:
             line = before.count("\n") + 1
             column = len(before) - before.rfind("\n")
             raise NotUtf8(problem.start, line, column) from problem
-        text.odd = not_ascii(data)
+        text.odd = odd_in(data)
         return text
 
     @cached_property
@@ -93,8 +93,8 @@ class Text:
 
     @cached_property
     def odd(self) -> str:
-        """The characters that are not ASCII, each once: they say what there may be to look for."""
-        return not_ascii(self.raw)
+        """The characters but plain ASCII, each once: they say what there may be to look for."""
+        return odd_in(self.raw)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -103,7 +103,7 @@ class Text:
         None is empty, and none has white space at its ends.
         """
         raw = self.raw
-        has_others = any(char in raw for char in _BUT_FEEDS)
+        has_others = not _BUT_FEEDS.isdisjoint(self.odd)
         parted = _parted(raw, _blank_lines if has_others else _blank_feeds)
         return parted if len(parted) > 1 else _parted(raw, _line_ends if has_others else _feeds)
 
