@@ -33,7 +33,19 @@ def test_words_are_found_whole(
     assert standing(text, sought, word) == found
 
 
-@given(st.text("ab1 ’.\u00a0\n", max_size=30), st.sets(st.sampled_from(["a", "b", "ab", "a1"])))
+def test_words_that_begin_with_one_of_some_characters_are_found_too() -> None:
+    text = "at 3pm, 12 may — G7"
+    assert standing(text, {"may"}, ALNUM, frozenset("0123456789")) == [
+        (3, "3pm"),
+        (8, "12"),
+        (11, "may"),
+    ]
+
+
+@given(
+    st.text("ab1é ’.\u00a0\u2029\n", max_size=30),
+    st.sets(st.sampled_from(["a", "b", "ab", "a1", "é"])),
+)
 def test_it_finds_what_a_look_at_every_word_does(text: str, sought: set[str]) -> None:
     for word in (LETTERS, ALNUM):
         every = [(match.start(), match[0]) for match in word.finditer(text)]

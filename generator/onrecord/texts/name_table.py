@@ -16,23 +16,23 @@ class NameTable(Generic[_Value]):
     """
 
     def __init__(self, names: Iterable[tuple[str, _Value]], spaced: bool) -> None:
-        self._spaced = spaced
-        self._by_first: dict[str, list[tuple[str, _Value]]] = {}
+        # With each name, whether it ends with a word, behind which no other letter may stand.
+        self._by_first: dict[str, list[tuple[str, bool, _Value]]] = {}
         for name, value in names:
-            self._by_first.setdefault(name[0], []).append((name, value))
+            closed = spaced and name[-1].isalnum()
+            self._by_first.setdefault(name[0], []).append((name, closed, value))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def read(self, lower: str, at: int) -> tuple[int, _Value] | None:
         """Return where the longest name that stands at `at` ends, and what it means."""
-        for name, value in self._by_first.get(lower[at : at + 1], ()):
-            end = at + len(name)
-            if lower.startswith(name, at) and not (
-                self._spaced and name[-1].isalnum() and lower[end : end + 1].isalnum()
-            ):
-                return end, value
+        for name, closed, value in self._by_first.get(lower[at : at + 1], ()):
+            if lower.startswith(name, at):
+                end = at + len(name)
+                if not (closed and lower[end : end + 1].isalnum()):
+                    return end, value
         return None
 
     def names(self) -> Iterable[str]:
         """Return every name."""
-        return (name for entries in self._by_first.values() for name, _ in entries)
+        return (name for entries in self._by_first.values() for name, _, _ in entries)

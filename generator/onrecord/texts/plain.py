@@ -81,7 +81,8 @@ class Plain:
 
 def _on_one_line(text: str) -> str:
     """Make a space of a line break, but not of a blank line, which no phrase goes over."""
-    text = _BLANK_LINES.sub(lambda match: "\u2029" * len(match[0]), text)
+    if "\n" in text:
+        text = _BLANK_LINES.sub(lambda match: "\u2029" * len(match[0]), text)
     return text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
 
 

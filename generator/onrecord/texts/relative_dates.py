@@ -10,7 +10,7 @@ before"), and what counts two steps at once ("the day before yesterday"), nobody
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -151,12 +151,12 @@ def _resolved(
     return tuple(when for when in ways[0] if all(when in way for way in ways))
 
 
-def _reckoned(group: list[Finding], day: date | None, scheduled: bool) -> list[When]:
+def _reckoned(group: list[Finding], day: date | None, scheduled: bool) -> Sequence[When]:
     singles = [_approximated(one, reckon(one.how, one.parts, day, scheduled)) for one in group]
     return all_of([times_between(*singles), *singles] if len(singles) == 2 else singles)
 
 
-def _approximated(one: Finding, found: list[When]) -> list[When]:
+def _approximated(one: Finding, found: Sequence[When]) -> Sequence[When]:
     if not one.about:
         return found
     return [

@@ -27,12 +27,13 @@ def named_in(dossier: Dossier) -> Iterator[tuple[Words, LinkedFact]]:
         for words in position.fact.via:
             yield words, position
     for quote in dossier.quotes:
-        yield quote.fact.speaker, quote
-        if quote.fact.audience is not None:
-            yield quote.fact.audience, quote
-        for words in quote.fact.via:
+        fact = quote.fact
+        yield fact.speaker, quote
+        if fact.audience is not None:
+            yield fact.audience, quote
+        for words in fact.via:
             yield words, quote
-        for other in quote.fact.also_reported:
+        for other in fact.also_reported:
             for words in other.via:
                 yield words, quote
     for event in dossier.events:

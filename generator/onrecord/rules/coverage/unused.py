@@ -53,10 +53,11 @@ def _actors(view: View) -> Iterator[Problem]:
 
 def _questions(view: View) -> Iterator[Problem]:
     for dossier in view.dossiers:
-        asked = {position.question.id for position in dossier.positions}
-        asked |= {question.id for quote in dossier.quotes for question in quote.about}
+        asked = {position.question for position in dossier.positions}
+        for quote in dossier.quotes:
+            asked.update(quote.about)
         for question in dossier.questions:
-            if question.id not in asked:
+            if question not in asked:
                 message = (
                     "No position of this dossier answers the question, and no quote is about it."
                 )

@@ -45,7 +45,7 @@ class Said:
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
         self.statements = tuple(statements(publication))
-        self._texts = [str(statement.text) for statement in self.statements]
+        self._texts = [statement.text for statement in self.statements]
 
     @cached_property
     def dates(self) -> Sequence[DateSaid]:

@@ -92,10 +92,10 @@ def _of(dossier: Dossier) -> Iterator[tuple[Owner, tuple[Words | None, ...]]]:
             yield one, (one.fact.text,)
 
     for quote in dossier.quotes:
-        beside = (quote.fact.occasion, quote.fact.where)
+        occasion, where = quote.fact.occasion, quote.fact.where
         # Of a speech or a hearing, where and when it was is told once, far from most of its words.
-        if any(beside) and speech_form(quote.source, quote.speaker) is SpeechForm.MARKS:
-            yield quote, beside
+        if (occasion or where) and speech_form(quote.source, quote.speaker) is SpeechForm.MARKS:
+            yield quote, (occasion, where)
     for unknown in dossier.unknowns:
         yield unknown, (unknown.fact.text,)
 

@@ -78,10 +78,11 @@ def _follows(names: tuple[str, ...], raw: str, end: int) -> bool:
     """Tell whether one of `names` follows in the line where words end: what is nearly always so."""
     for name in names:
         start = raw.find(name, end, end + _BEHIND)
-        after = start + len(name)
-        # No line break is printable.
-        if start >= 0 and raw[end:after].isprintable() and _is_apart(raw, start, after):
-            return True
+        if start >= 0:
+            after = start + len(name)
+            # No line break is printable.
+            if raw[end:after].isprintable() and _is_apart(raw, start, after):
+                return True
     return False
 
 
@@ -100,4 +101,6 @@ def _met(names: tuple[str, ...], text: Text, near: Span) -> bool:
 
 def _is_apart(raw: str, start: int, end: int) -> bool:
     """Tell whether a stretch stands between spaces or marks."""
-    return _of_a_word.search(raw[max(0, start - 1) : start] + raw[end : end + 1]) is None
+    before = raw[start - 1] if start else " "
+    after = raw[end] if end < len(raw) else " "
+    return before == after == " " or _of_a_word.search(before + after) is None

@@ -53,10 +53,10 @@ def may_be_day(text: Plain, start: int, grammar: Grammar, picked_out: bool) -> b
     Nothing but a mark stands behind it, and before it a word that says so; or these are the first
     figures of words that an editor picked out as a date's.
     """
-    read = grammar.slots.read("day", text, start)
-    if not read or not _CLOSED.match(text.lower, read[0]):
+    if not picked_out and not _is_cued(text.lower, start, grammar.day_cues):
         return False
-    return picked_out or _is_cued(text.lower, start, grammar.day_cues)
+    read = grammar.slots.read("day", text, start)
+    return read is not None and _CLOSED.match(text.lower, read[0]) is not None
 
 
 def _is_cued(lower: str, start: int, cues: re.Pattern[str] | None) -> bool:

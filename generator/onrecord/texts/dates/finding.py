@@ -67,17 +67,13 @@ class _Search:
     def all(self) -> list[Finding]:
         found: list[Finding] = []
         reached = 0
-        openings, fronts = self.grammar.openings, self.grammar.fronts
-        proclitics = self.grammar.proclitics
-        for match in self.grammar.starts.finditer(self.lower):
-            word = match[0]
-            if word not in openings and word[0] not in fronts:
-                continue
-            start, one = match.start(), None
+        openings, proclitics = self.grammar.openings, self.grammar.proclitics
+        for start, word in self.grammar.beginnings(self.lower):
+            one = None
             if start < reached:
                 continue
             known = word in openings or word[0].isdigit()
-            if known and self.grammar.may_open(word, self.lower, match.end()):
+            if known and self.grammar.may_open(word, self.lower, start + len(word)):
                 one = self.at(start, word)
             elif word in self.grammar.day_words:
                 one = self.by_itself(start, word)

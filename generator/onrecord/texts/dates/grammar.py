@@ -16,6 +16,7 @@ from onrecord.texts.dates.slots import LENGTHS, Said, Slots
 from onrecord.texts.languages import Language, LanguageFileError
 from onrecord.texts.numbers import kanji
 from onrecord.texts.plain import Plain, plain
+from onrecord.texts.standing import standing
 
 # The lists of a language's file that hold phrases.
 _LISTS = (
@@ -90,8 +91,14 @@ class Grammar:
         self._following: dict[str, frozenset[str] | None] = {}
         self._first: dict[str, frozenset[str]] = {}
         # What any other word begins with that a date may begin in.
-        self.fronts = frozenset((*digits, *self.proclitics))
+        self._fronts = frozenset((*digits, *self.proclitics))
         self.starts = _WORD if self.spaced else _characters(self.openings)
+
+    def beginnings(self, lower: str) -> list[tuple[int, str]]:
+        """Return where a date may begin in a text, in order, each with the word there."""
+        if self.spaced:
+            return standing(lower, self.openings, _WORD, self._fronts)
+        return [(match.start(), match[0]) for match in self.starts.finditer(lower)]
 
     def may_open(self, word: str, lower: str, end: int) -> bool:
         """Tell by the next word whether a phrase may begin with `word`, which ends before `end`.

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord import when as dates
 from onrecord.texts.dates.parts import Parts
@@ -23,7 +24,8 @@ _ONE_WORD = {
 _LONGEST_WAIT = 9
 
 
-def reckon(how: str, parts: Parts, anchor: date | None, scheduled: bool) -> list[When]:
+@lru_cache(maxsize=4096)  # half of a publication's dates stand in it more than once
+def reckon(how: str, parts: Parts, anchor: date | None, scheduled: bool) -> tuple[When, ...]:
     """Return the dates that a phrase may mean, the likeliest first; empty where nobody can tell.
 
     `how` is the list of the language's file that the phrase stands in. `anchor` is the day it was
@@ -32,15 +34,15 @@ def reckon(how: str, parts: Parts, anchor: date | None, scheduled: bool) -> list
     """
     try:
         if how == "either":
-            return _either(parts)
+            return tuple(_either(parts))
         if how == "vague":
-            return []
+            return ()
         if len(parts.days) <= 1 and len(parts.months) <= 1:
-            return all_of([_one(how, parts, anchor, scheduled)])
+            return tuple(all_of([_one(how, parts, anchor, scheduled)]))
         ways = [_one(how, single, anchor, scheduled) for single in _singles(parts)]
     except (ValueError, OverflowError):
-        return []
-    return all_of([times_between(*ways), *ways] if parts.ranged and len(ways) == 2 else ways)
+        return ()
+    return tuple(all_of([times_between(*ways), *ways] if parts.ranged and len(ways) == 2 else ways))
 
 
 def is_absolute(how: str, parts: Parts) -> bool:
@@ -48,14 +50,14 @@ def is_absolute(how: str, parts: Parts) -> bool:
     return how == "either" or parts.year is not None or parts.decade is not None
 
 
-def all_of(ways: Sequence[list[When]]) -> list[When]:
+def all_of(ways: Sequence[Sequence[When]]) -> Sequence[When]:
     """Return the dates of all ways, each once."""
     if len(ways) == 1 and len(ways[0]) <= 1:
         return ways[0]
     return list(dict.fromkeys(when for way in ways for when in way))
 
 
-def times_between(starts: list[When], ends: list[When]) -> list[When]:
+def times_between(starts: Sequence[When], ends: Sequence[When]) -> list[When]:
     """Return the times from one of `starts` to the next of `ends`."""
     times = []
     for start in starts:

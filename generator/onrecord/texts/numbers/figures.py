@@ -23,7 +23,7 @@ class Figure:
 # Codes of currencies that stand right before figures; behind other letters figures are a name's.
 _MONEY = ("EUR", "USD", "GBP", "CHF", "JPY", "CNY", "INR", "AUD", "CAD", "Rs", "RM", "Fr")
 _OPENS = r"(?:(?<![\dA-Za-zÀ-ɏ])" + "".join(rf"|(?<=\b{code})" for code in _MONEY) + r")"
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")  # of plain text: a search for any script's takes twice as long
 _ANY_GROUP = ",.٬'’\u00a0\u202f\u2009"
 
 

@@ -79,7 +79,7 @@ class _Lexicon:
         kinds |= {plain(word): (_Kind.UNREAD, 0) for word in numbers.unread}
         self._table = NameTable(kinds.items(), spaced=True)
         self._openings = frozenset(word.split()[0].rstrip(".") for word in kinds)
-        self._proclitics = tuple(map(plain, language.proclitics))
+        self._proclitics = frozenset(map(plain, language.proclitics))
         joins = "|".join(re.escape(plain(join)) for join in numbers.joins)
         self.join = re.compile(rf" +(?:{joins}) *|-(?:{joins})-" if joins else r"(?!)")
         self._marks = NameTable(
@@ -97,15 +97,11 @@ class _Lexicon:
 
     def _starts(self, lower: str) -> Iterator[int]:
         """Go through where a number word may stand."""
-        if not self._proclitics:
-            yield from (start for start, _ in standing(lower, self._openings, _WORD))
-            return
-        for match in _WORD.finditer(lower):
-            word = match[0]
+        for start, word in standing(lower, self._openings, _WORD, self._proclitics):
             if word in self._openings:
-                yield match.start()
-            elif word[0] in self._proclitics and word[1:] in self._openings:
-                yield match.start() + 1
+                yield start
+            elif word[1:] in self._openings:
+                yield start + 1
 
     def mark_behind(self, lower: str, figure: Figure) -> _Item | None:
         """Return the scale that a letter behind an amount of money is ("£4.2m")."""
