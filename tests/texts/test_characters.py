@@ -205,6 +205,13 @@ def test_what_is_nothing_stands_between_no_mark_and_its_neighbour(nothing: str) 
     assert [raw[slice(*quotation.span)] for quotation in Text(raw).quotations] == [raw[:-10]]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ("‘‘", "’’")])
+def test_a_mark_opens_behind_a_letter_that_no_space_follows(opening: str, closing: str) -> None:
+    raw = f"橋は{opening} 閉じません{closing}と言った。"
+    found = [raw[slice(*quotation.span)] for quotation in Text(raw).quotations]
+    assert found == [f"{opening} 閉じません{closing}"]
+
+
 @pytest.mark.parametrize("before", "([{（［｛〔【¿¡-‐‑‒–—―/'’")
 def test_what_stands_before_a_mark_that_opens(before: str) -> None:
     found = Text(f'so {before}"…stay" now').all_quotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.frozen import frozen
 from onrecord.publication.indexes import words_of
 from onrecord.publication.linked import Actor, Quote, SetAside, Source
-from onrecord.texts.characters import SPACELESS
+from onrecord.texts.characters import SPACELESS, compiled
 from onrecord.texts.matching import Lookup, PieceKind
 from onrecord.texts.quotations import Quotation
 from onrecord.texts.text import Span, Text
@@ -21,7 +20,7 @@ from onrecord.texts.text import Span, Text
 if TYPE_CHECKING:
     from onrecord.publication.model import Dossier
 
-_WORD = re.compile(f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’][^\\W{SPACELESS}]+)*")
+_WORD = f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’][^\\W{SPACELESS}]+)*"
 
 
 class Use(StrEnum):
@@ -193,7 +192,7 @@ def _named(dossier: Dossier, text: Text) -> tuple[Named, ...]:
 
 
 def _count(text: str) -> int:
-    return len(_WORD.findall(text))
+    return len(compiled(_WORD).findall(text))
 
 
 def _touches(spans: Sequence[Span], stretch: Span) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from onrecord.frozen import frozen
 from onrecord.publication.indexes import words_of
 from onrecord.publication.linked import Dated, DateVerdict, Event, Passage, Position, Quote
 from onrecord.texts.languages import language
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.publication.model import Dossier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tally:
     """How many there are, how many were found, and how many could not be checked."""
 
@@ -29,7 +30,7 @@ class Tally:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Figures:
     """The figures of a dossier, or of several added up.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.facts import Basis
+from onrecord.frozen import frozen
 from onrecord.publication.known import Known
 from onrecord.publication.linked import (
     Actor,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Resting:
     """A fact that rests on words of a source: on a passage, or a quote that has its words there.
 
@@ -42,7 +42,7 @@ class Resting:
     passage: Passage | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Mention:
     """A fact whose prose uses a term, and the dossier that it belongs to."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from onrecord import facts as written
+from onrecord.frozen import frozen
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication import addresses, standins
 from onrecord.publication.dossiers import link_dossiers
@@ -29,7 +29,7 @@ the folder another name.""",
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Linked:
     """What linking gives: the publication, and what does not hold together in it, in no order."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.facts import Actor, DossierFacts, Publication, Term
 from onrecord.facts.values import id_like
+from onrecord.frozen import frozen
 from onrecord.problems import Kind, Place, Problem, Severity, WrongUse
 from onrecord.reading.dossier import open_dossier, read_dossier
 from onrecord.reading.fact_files import FactFiles
@@ -31,7 +31,7 @@ NOT_AN_ADDRESS = Kind(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reading:
     """What was read, and every problem of files and shape, by place.
 

@@ -7,10 +7,10 @@ something else. Each function here knows one slip, and returns None where it was
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from yaml import MarkedYAMLError, YAMLError
 
+from onrecord.frozen import frozen
 from onrecord.problems import Place, Problem
 from onrecord.reading.bounds import SEVERAL_DOCUMENTS
 from onrecord.reading.colons import no_colon, no_space
@@ -55,7 +55,7 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Broken:
     """What libyaml says of a file it can't read, and what stands before the fault.
 

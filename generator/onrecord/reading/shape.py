@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from types import GenericAlias
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from pydantic_core import ErrorDetails
 from onrecord.facts import Part, Passage, Words, WrittenDate
 from onrecord.facts.fault import Fault
 from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.frozen import frozen
 from onrecord.problems import Place, Problem
 from onrecord.reading.choices import meant
 from onrecord.reading.fields import Field, fields_of, nearest
@@ -152,7 +152,7 @@ def name_of(part: type[Part]) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Spot:
     """Where in what was written an error lies: the value there, and what it should have been.
 

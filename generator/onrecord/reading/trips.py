@@ -28,7 +28,8 @@ BROKEN_LINE = Kind(
 )
 
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
-_MAY_FOLD = re.compile(r"[\u0e00-\U0010ffff][ \t]*(?:\r\n?|\n)[ \t]*[\u0e00-\U0010ffff]")
+# Letters and marks of such scripts; the class is told by what it has not, which is sooner made.
+_MAY_FOLD = re.compile(r"[^\x00-\u0dff][ \t]*(?:\r\n?|\n)[ \t]*[^\x00-\u0dff]")
 _LINE = re.compile(r"[^\r\n]+")
 
 

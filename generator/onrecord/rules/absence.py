@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.facts import Words
+from onrecord.frozen import frozen
 from onrecord.problems import Place
 from onrecord.publication.model import Source
 from onrecord.rules.phrasing import named, offset_in, plain, quoted
@@ -25,7 +25,7 @@ _LEAST_ALIKE = 0.5
 _LEAST_ALIKE_OF_MANY, _MANY_MARKS = 0.75, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Absence:
     """What there is to say of words that are not found, and where they first differ."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from onrecord.facts import Fact, Words
+from onrecord.frozen import frozen
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import Address, Publication
 from onrecord.rules.phrasing import quoted
@@ -38,7 +38,7 @@ unread. Take the acceptance out; if a warning was expected, look at what became 
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Acceptance:
     """One code that a fact accepts: the code and the reason as written, the address of the fact."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from onrecord.frozen import frozen
 from onrecord.problems import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Accepted:
     """A warning that the fact it is about lets pass, and the editor's reason."""
 
@@ -15,7 +14,7 @@ class Accepted:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report:
     """The findings of one check, both sorted by place."""
 

@@ -9,16 +9,16 @@ wrong. `rules_in` finds the rules by walking the package, so a new file is a new
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import walk_packages
 from types import ModuleType
 
+from onrecord.frozen import frozen
 from onrecord.problems import Kind, Problem
 from onrecord.rules.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rule:
     """A kind of problem and what finds it: `find` reads the view, and never looks words up anew.
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from onrecord.frozen import frozen
 from onrecord.texts.characters import spaceless
 from onrecord.texts.edges import count_words, has_word
 from onrecord.texts.folding import Folded
@@ -28,7 +29,7 @@ _OMISSION = "…"
 MOST_MARKS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Letter:
     """A letter whose case the editor changed: where it stands in the words, and how."""
 
@@ -36,7 +37,7 @@ class Letter:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Kept:
     """Words of the source's, folded, without space at their ends."""
 
@@ -54,7 +55,7 @@ class Kept:
         return "".join(chars)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Own:
     """Words of the editor's: folded, and as they were typed."""
 

@@ -8,12 +8,11 @@ where no place fits so, marks that a quotation left out at its ends are passed o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from onrecord.frozen import frozen
 from onrecord.texts.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Context:
     """A prefix and a suffix, folded; either may be empty."""
 

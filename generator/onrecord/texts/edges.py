@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.characters import SPACELESS, of_word, spaceless
+from onrecord.texts.characters import SPACELESS, compiled, of_word, spaceless
 
 _FIGURE = r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]"
 _number = re.compile(
@@ -33,7 +33,7 @@ _word_before = re.compile(r"[^\W\d_]+\Z")
 _word = re.compile(r"[^\W_]")
 # A word with the apostrophes and a number with the marks inside it; signs combine with letters.
 _whole_word = re.compile(r"(?:[^\W_]|'(?=\w)|[.,:/](?=\d)|[\u0300-\u036f\u064b-\u065f])+")
-_spaced_run = re.compile(f"[^\\W{SPACELESS}][^{SPACELESS}]*")
+_SPACED_RUN = f"[^\\W{SPACELESS}][^{SPACELESS}]*"
 _PARTING = ' .,;:!?"()-'  # neither in a word nor, next to a letter, in a number
 
 
@@ -133,7 +133,7 @@ def _is_of_word(char: str) -> bool:
 def count_words(text: str) -> int:
     """Count words, and in scripts without spaces characters."""
     return sum(
-        sum(map(spaceless, match[0])) + len(_spaced_run.findall(match[0]))
+        sum(map(spaceless, match[0])) + len(compiled(_SPACED_RUN).findall(match[0]))
         if any(map(spaceless, match[0]))
         else 1
         for match in _whole_word.finditer(text)

@@ -27,10 +27,9 @@ from onrecord.texts.characters import (
     DASHES,
     DOUBLE_MARKS,
     LINE_BREAKS,
+    MAY_BE_SPACELESS,
     NOTHING,
-    OWN_MARKS,
     SINGLE_MARKS,
-    SPACELESS,
     WHITE_SPACE,
     odd_in,
     of_word,
@@ -50,7 +49,7 @@ _any_space = re.compile(
     f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
 )
 _line_break = re.compile(f"[{LINE_BREAKS}]")
-_judged = re.compile(f"[«»{SPACELESS}{OWN_MARKS}]")  # the space before them, or behind
+_judged = re.compile(f"[«»]|{MAY_BE_SPACELESS}")  # the space before them, or behind, may be nothing
 
 _FORMS = (
     "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufdfc\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b"

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from onrecord.texts.characters import spaceless
+from onrecord.texts.characters import MAY_BE_SPACELESS, spaceless
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.spans import Span
@@ -22,7 +22,7 @@ from onrecord.texts.text import Text
 Key = TypeVar("Key", bound=Hashable)
 
 _word = re.compile(r"[^\W_]+")
-_may_run_on = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]").search  # scripts without spaces
+_may_run_on = re.compile(MAY_BE_SPACELESS).search
 
 
 class Roster(Generic[Key]):

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from onrecord.frozen import frozen
 from onrecord.texts.characters import SPACELESS
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
@@ -28,7 +28,7 @@ _token = re.compile(rf"[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|.")
 _mark_of_editor = re.compile(r"\[.*?\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Nearest:
     """A passage of a source that is like what was offered.
 
@@ -45,7 +45,7 @@ class Nearest:
     alike: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Token:
     folded: str
     raw: str

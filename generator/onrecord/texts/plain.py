@@ -11,17 +11,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.characters import NOTHING
+from onrecord.texts.characters import MAY_BE_SPACELESS, NOTHING, compiled
 from onrecord.texts.spans import Span
 
 _NOTHING = NOTHING + "\u064b-\u065f\u0670"  # Arabic vowel signs too
 _MARKS = "\u0300-\u036f\u3099\u309a"
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f"
-_UNEVEN = re.compile(
+_UNEVEN = (
     rf"[{_NOTHING}]+|([^{_MARKS}][{_MARKS}]+)"
     rf"|(?<=[{_UNSPACED}])[ \t]*\r?\n[ \t]*(?=[{_UNSPACED}])"
 )
-_MAY_BE_UNEVEN = re.compile(rf"[{_NOTHING}{_MARKS}]|[{_UNSPACED}][ \t]*\r?\n")
+_may_be_uneven = re.compile(rf"[{_NOTHING}{_MARKS}]|{MAY_BE_SPACELESS}[ \t]*\r?\n").search
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -39,7 +39,7 @@ class Plain:
         self._ends: list[int] = []
         text = raw
         if not raw.isascii():
-            if _MAY_BE_UNEVEN.search(raw):
+            if _may_be_uneven(raw):
                 text = self._evened(raw)
             text = text.translate(_FORMS)
         text = _on_one_line(text)
@@ -62,7 +62,7 @@ class Plain:
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for match in _UNEVEN.finditer(raw):
+        for match in compiled(_UNEVEN).finditer(raw):
             start, end = match.span()
             chunks.append(raw[at:start])
             starts.extend(range(at, start))

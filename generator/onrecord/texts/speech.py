@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from onrecord.frozen import frozen
 from onrecord.texts.folding import fold
 from onrecord.texts.names import Roster
 from onrecord.texts.spans import Span
@@ -37,7 +37,7 @@ class SpeechForm(StrEnum):
 _MARKS = SpeechForm.MARKS  # looked up once
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Voice:
     """Whose words a quotation is said to be, and who else is known.
 

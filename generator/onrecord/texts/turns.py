@@ -18,9 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.frozen import frozen
 from onrecord.texts.characters import LINE_BREAKS, NOTHING
 from onrecord.texts.edges import has_word
 from onrecord.texts.folding import fold
@@ -35,7 +35,7 @@ _parting = re.compile(r":(?=\s|$)|：|\s*(?:--|—)\s*|\s+–\s*|\s*–\s+|\s[-�
 _line = re.compile(f"[{LINE_BREAKS}][\\s{NOTHING}]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Turn:
     """One turn: its `label` as the source writes it, and the words after it (a span of the source).
 
@@ -48,7 +48,7 @@ class Turn:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Label:
     """Words at the start of a line that may be a label, and where the words after it start."""
 

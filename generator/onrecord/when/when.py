@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+
+from onrecord.frozen import frozen
 
 
 class Precision(StrEnum):
@@ -19,7 +21,7 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class When:
     """A date of the EDTF subset that the contract allows: of one text, one and the same.
 

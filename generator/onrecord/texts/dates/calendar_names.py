@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from onrecord.frozen import frozen
 from onrecord.texts.languages import DateWords
 from onrecord.texts.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CalendarNames:
     """Plain small letters to a weekday (Monday is 0) or a month (1 to 12), full and shortened.
 
