@@ -29,34 +29,34 @@ def meaning(text: Text, span: Span, anchor: When | None, scheduled: bool) -> tup
 
     `anchor` is the source's own date; for a `scheduled` fact they may look ahead.
     """
-    words = text.raw[span.start : span.end]
+    start, end = span
+    words = text.raw[start:end]
     reaches_back, goes_on = may_go_on(text, span)
     if not (reaches_back or goes_on):
         return _meaning_alone(words, text.language, anchor, scheduled)
-    before, behind = _beside(text, span)
+    opens, closes = text.paragraphs[text.paragraph_at(start)]
+    before, behind = text.raw[opens:start][-_AROUND:], text.raw[end:closes][:_AROUND]
     here = Span(len(before), len(before) + len(words))
     around = before + words + behind
     return comes_to_at(around, here, text.language, anchor, scheduled=scheduled)
 
 
 def may_go_on(text: Text, span: Span) -> tuple[bool, bool]:
-    """Tell whether words for a date may reach over the start of `span`, and over its end."""
+    """Tell whether words for a date may reach over the start of `span`, and over its end.
+
+    They do not go out of the paragraph in which they start.
+    """
     language = text.words
     if language is None or not language.spaced or language.proclitics:
         return True, True
-    before, behind = _beside(text, span)
-    last, first = _LAST_WORD.match(before), _WORD.search(behind)
+    start, end = span
+    opens, closes = text.paragraphs[text.paragraph_at(start)]
+    last = _LAST_WORD.match(text.raw, opens, start)
+    first = _WORD.search(text.raw, end, closes)
     return (
         last is not None and _may_be_dates(last[1], language),
         first is not None and _may_be_dates(first[0], language),
     )
-
-
-def _beside(text: Text, span: Span) -> tuple[str, str]:
-    """Return what stands before a span and behind it in its paragraph, as far as it may matter."""
-    start, end = span
-    opens, closes = text.paragraphs[text.paragraph_at(start)]
-    return text.raw[opens:start][-_AROUND:], text.raw[end:closes][:_AROUND]
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,8 @@ from onrecord.when import Precision, When, fits, within
 # Where words for a date stand: the source's text, the stretch of it, and the source's own date.
 Place: TypeAlias = tuple[Text, Span, When | None]
 
+_FOUND = DateVerdict.FOUND  # looked up once: most dates are found, and a look at an enum is slow
+
 
 @frozen()
 class Ground:
@@ -86,22 +88,23 @@ def hold(written: WrittenDate, grounds: Sequence[Ground], *, scheduled: bool = F
 def _by_words(
     written: WrittenDate, when: When | None, grounds: Sequence[Ground], scheduled: bool
 ) -> Dated:
-    says = tuple(map(str, written.source_says))
-    standing = {words: _places_of(words, grounds) for words in says}
+    standing: dict[str, list[Place]] = {}
+    for words in map(str, written.source_says):
+        standing[words] = _places_of(words, grounds)
     if not all(standing.values()):
         missing = tuple(words for words, there in standing.items() if not there)
         blind = any(ground.span is None for ground in grounds)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.NO_WORDS
         return Dated(written, when, verdict, missing)
     if when is None:
-        return Dated(written, None, DateVerdict.UNKNOWN, says)
+        return Dated(written, None, DateVerdict.UNKNOWN, tuple(map(str, written.source_says)))
     may_be = [_meanings(when, there, scheduled) for there in standing.values()]
-    resolved = [ways for ways in may_be if ways]
+    resolved = may_be if all(may_be) else [ways for ways in may_be if ways]
     if not resolved:
         blind = all(text.words is None for there in standing.values() for text, _, _ in there)
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.UNRESOLVED
     elif _agrees(when, resolved, grounds):
-        verdict = DateVerdict.FOUND
+        verdict = _FOUND
     elif all(_may_say_more(words, there) for words, there in standing.items()) and all(
         any(within(end, way) for end in when.ends for way in ways) for ways in resolved
     ):
@@ -142,12 +145,12 @@ def _by_itself(
     elif len(found) > told:
         verdict = DateVerdict.SEVERAL
     elif _agrees(when, list(found), grounds):
-        verdict = DateVerdict.FOUND
+        verdict = _FOUND
     else:
         verdict = DateVerdict.UNCHECKED if blind else DateVerdict.WRONG
     every = _every(found)
     says = tuple(found.values())
-    if verdict in (DateVerdict.FOUND, DateVerdict.UNCHECKED):
+    if verdict is _FOUND or verdict is DateVerdict.UNCHECKED:
         return Dated(written, when, verdict, says, every)
     counted = _counted_from_the_source(grounds, scheduled)
     may_be = [*((said, ways) for ways, said in found.items()), *counted]
@@ -209,7 +212,7 @@ def _standing(text: Text, wanted: str) -> tuple[Span, ...]:
     """Return where folded words stand in a text: many dates of a source rest on the same words."""
     folding = text.folding
     return tuple(
-        folding.back(at, at + len(wanted)) for at in places(text, wanted, 0, len(text.folded))
+        [folding.back(at, at + len(wanted)) for at in places(text, wanted, 0, len(text.folded))]
     )
 
 
@@ -246,6 +249,11 @@ def _is_one_of(when: When, ways: Collection[When]) -> bool:
 
 def _agrees(when: When, may_be: list[tuple[When, ...]], grounds: Sequence[Ground]) -> bool:
     """Tell whether `when` is what all the words come to, each of them in one of its ways."""
+    for ways in may_be:
+        if when not in ways:
+            break
+    else:
+        return True  # nearly always
     if when.precision is not Precision.INTERVAL:
         return all(map(_is_one_of, repeat(when), may_be))
     if all(any(_same_bounds(when, way) for way in ways) for ways in may_be):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from onrecord import facts as written
 from onrecord.facts import EventStatus
@@ -12,23 +13,26 @@ from onrecord.publication.linked import Event, Passage
 from onrecord.publication.scope import Scope
 from onrecord.when import When, sort_key, wholly_after
 
+# Only an editor who says that it is due may read "on Friday" as the coming one; what was called off
+# was due when the source was written.
+_LOOK_AHEAD = (EventStatus.SCHEDULED, EventStatus.CANCELLED)
+
 
 def link_events(facts: Iterable[written.Event], scope: Scope) -> tuple[Event, ...]:
     """Return the events in the order of their dates, those without one last."""
-    events = [_event(fact, scope) for fact in facts]
-    dated = [(event.date.when, event) for event in events]
-    known = [(when, event) for when, event in dated if when is not None]
-    known.sort(key=lambda one: sort_key(one[0]))
-    return (*(event for _, event in known), *(event for when, event in dated if when is None))
+    return tuple(sorted([_event(fact, scope) for fact in facts], key=_order))
+
+
+def _order(event: Event) -> tuple[bool, tuple[date, date, str] | tuple[()]]:
+    when = event.date.when
+    return (True, ()) if when is None else (False, sort_key(when))
 
 
 def _event(fact: written.Event, scope: Scope) -> Event:
     address = addresses.timeline(scope.dossier, fact.id)
     evidence = scope.passages(fact.evidence, address)
     grounds = [ground_of_passage(passage) for passage in evidence]
-    # Only an editor who says that it is due may read "on Friday" as the coming one; what was called
-    # off was due when the source was written.
-    ahead = fact.status in (EventStatus.SCHEDULED, EventStatus.CANCELLED)
+    ahead = fact.status in _LOOK_AHEAD
     return Event(
         fact=fact,
         address=address,

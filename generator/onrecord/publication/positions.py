@@ -40,7 +40,7 @@ def link_positions(
 def _position(fact: written.Position, scope: Scope) -> Position:
     address = addresses.positions(scope.dossier, f"{fact.holder}.{fact.question}")
     evidence = _evidence(fact, address, scope)
-    quotes = tuple(one.quote for one in evidence if one.quote is not None)
+    quotes = tuple([one.quote for one in evidence if one.quote is not None])
     return Position(
         fact=fact,
         address=address,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from onrecord import facts as written
@@ -43,7 +43,7 @@ class Scope:
         self.quotes: dict[str, Quote] = {}
         self._passages: dict[tuple[Source, str, str, str], Lookup] = {}
         self.voices = Voices(known, _roles(facts.cast))
-        self._actors = Register[Actor](
+        self._actors: Register[Actor] = Register(
             "an actor", "the publication", known.actors, ["actors.yml"], known.bearing, _new_actor
         )
         home = f"the dossier “{facts.id}”"
@@ -55,9 +55,9 @@ class Scope:
         """Return the actor of that id, or a stand-in."""
         return self.find(self._actors, wanted, fact) or standins.actor(wanted)
 
-    def actors(self, wanted: Iterable[Words], fact: Address) -> tuple[Actor, ...]:
+    def actors(self, wanted: Collection[Words], fact: Address) -> tuple[Actor, ...]:
         """Return the actors of those ids, in their order."""
-        return tuple([self.actor(one, fact) for one in wanted])
+        return tuple([self.actor(one, fact) for one in wanted]) if wanted else ()
 
     def actor_or_words(self, wanted: Words | None) -> str:
         """Return the label of the actor of that id; else the words as they are."""

@@ -68,10 +68,10 @@ def _quote(spoken: Spoken, scope: Scope) -> Quote:
         said=_said(fact.said, source, found),
         via=scope.actors(fact.via, address),
         audience=scope.actor_or_words(fact.audience),
-        about=tuple(scope.question(one, address) for one in fact.about),
+        about=tuple([scope.question(one, address) for one in fact.about]),
         original=_original(fact.original, speaker, scope, address),
         also_reported=tuple(
-            _also_reported(one, speaker, scope, address) for one in fact.also_reported
+            [_also_reported(one, speaker, scope, address) for one in fact.also_reported]
         ),
     )
 
