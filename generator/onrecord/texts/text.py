@@ -13,7 +13,7 @@ from onrecord.texts.folding import Folded, fold
 from onrecord.texts.languages import Language, elisions, language
 from onrecord.texts.quotations import Quotation, all_quotations
 from onrecord.texts.sentences import SentenceEnds, sentence_spans
-from onrecord.texts.spans import Span, spans
+from onrecord.texts.spans import Span, span_of, spans
 from onrecord.texts.turns import Label, labels_in
 
 __all__ = ["NotUtf8", "Span", "Text"]
@@ -170,15 +170,15 @@ class Text:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that `offset` stands in, or the one before it."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        return bisect_right(self._paragraph_starts, offset, 1) - 1
 
     def paragraphs_of(self, span: Span, before: int = 0) -> Span:
         """Return the stretch of the paragraphs that `span` is in, and of as many `before` them."""
-        first = self.paragraph_at(span.start)
-        end = self.paragraphs[first].end
+        paragraphs, first = self.paragraphs, self.paragraph_at(span.start)
+        end = paragraphs[first].end
         if span.end > end:
-            end = self.paragraphs[self.paragraph_at(span.end - 1)].end
-        return Span(self.paragraphs[max(0, first - before)].start, end)
+            end = paragraphs[self.paragraph_at(span.end - 1)].end
+        return span_of(paragraphs[first - before if first > before else 0].start, end)
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that `offset` stands in, or the one before it."""
