@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from pydantic import Field, field_validator
@@ -21,6 +21,7 @@ from onrecord.facts.source import Source
 from onrecord.facts.unknown import Unknown
 from onrecord.facts.values import Id, Prose, Version, YesNo
 from onrecord.facts.words import Words
+from onrecord.frozen import frozen
 
 MOST_KEY_POINTS = 5
 
@@ -82,7 +83,7 @@ class Dossier(Fact):
         return value
 
 
-@dataclass(frozen=True)
+@frozen()
 class DossierFacts:
     """All facts of one dossier's folder, as written, and the bytes of its sources' texts.
 

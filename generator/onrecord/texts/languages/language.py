@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from onrecord.frozen import frozen
 from onrecord.texts.languages.turning import WordFinder
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class NumberWords:
     """How numbers are written, the table `[numbers]` of a language's file.
 
@@ -41,7 +42,7 @@ class NumberWords:
     not_numbers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class DateWords:
     """How dates are written and said, the table `[dates]` of a language's file.
 
