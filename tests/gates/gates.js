@@ -44,6 +44,11 @@ const line = (what, tool, measured, hold, ok) =>
   console.log(`${what.padEnd(64)} ${tool.padEnd(24)} ${measured.padEnd(38)} ${hold.padEnd(10)} ${ok}`);
 
 async function main(file, ...asked) {
+  const unknown = asked.filter((name) => !(name in MEASURES));
+  if (unknown.length) {
+    console.error(`There is no row “${unknown[0]}”. The rows are: ${Object.keys(MEASURES).join(", ")}.`);
+    process.exit(2);
+  }
   const sites = JSON.parse(readFileSync(file, "utf-8"));
   const servers = [];
   for (const site of sites) {
