@@ -29,3 +29,10 @@ def test_words_stay_whole_where_there_is_room() -> None:
 
 def test_what_has_no_room_is_told_by_an_ellipsis() -> None:
     assert wrapped("one two three four", width("one two"), 1)[0].endswith("…")
+
+
+@pytest.mark.parametrize("characters", range(4, 16))
+def test_no_mark_that_leads_on_stands_before_the_ellipsis(characters: int) -> None:
+    (line,) = wrapped(JAPANESE, width("議" * characters, SIZE), 1)
+    assert line[-1] == "…"
+    assert line[-2] not in "「（、。"

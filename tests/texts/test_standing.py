@@ -33,6 +33,12 @@ def test_words_are_found_whole(
     assert standing(text, sought, word) == found
 
 
+@pytest.mark.parametrize("many", [3, 300])
+def test_any_number_of_different_marks_parts_words(many: int) -> None:
+    text = "".join(f"two{chr(0x2200 + number)}" for number in range(many))
+    assert standing(text, {"two"}, ALNUM) == [(4 * number, "two") for number in range(many)]
+
+
 def test_words_that_begin_with_one_of_some_characters_are_found_too() -> None:
     text = "at 3pm, 12 may — G7"
     assert standing(text, {"may"}, ALNUM, frozenset("0123456789")) == [

@@ -167,7 +167,7 @@ class Teller:
         ]
         if voices:
             said = self._("so says %(names)s", names=self._(", ").join(voices))
-            parts.append(self.run(f" ({said})", SOFT))
+            parts.append(self.run(self._(" (%(what)s)", what=said), SOFT))
         return tuple(parts)
 
     def paragraphs(self, quote: Quote) -> tuple[Runs, ...]:

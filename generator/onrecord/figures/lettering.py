@@ -26,8 +26,11 @@ _NO_ROOM = frozenset(("Mn", "Me", "Cf"))
 # Where a line may be broken without a space: between characters of scripts that have none.
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 # No line ends with a mark that opens something, and none begins with one that closes it.
-_OPENING = "「『（〈《【〔｛［"
-_CLOSING = "」』）〉》】〕｝］、。，．・：；？！ーゝゞ々…‥%"
+_OPENING = "「『（〈《【〔｛［“‘"
+_CLOSING = (
+    "」』）〉》】〕｝］”’、。，．・：；？！ーゝゞ々…‥%ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_NEVER_LAST = f" ,;:.、。，．：；{_OPENING}"  # before the `…` of a text that is cut
 _PIECES = re.compile(rf"[{_OPENING}]*(?:[{_UNSPACED}]|[^\s{_UNSPACED}]+)[{_CLOSING}]*|\s+")
 
 
@@ -49,7 +52,7 @@ def wrapped(text: str, room: float, lines: int, size: float = SIZE) -> tuple[str
         if line:
             done.append(line.rstrip())
         line = "" if piece.isspace() else piece
-        while width(line, size) > room:
+        while width(line, size) > room and len(done) <= lines:
             head = _fitting(line, room, size)
             done.append(head)
             line = line[len(head) :]
@@ -62,7 +65,7 @@ def wrapped(text: str, room: float, lines: int, size: float = SIZE) -> tuple[str
     last = done[lines - 1]
     while last and width(f"{last}…", size) > room:
         last = last[:-1].rstrip()
-    return (*done[: lines - 1], f"{last.rstrip(' ,;:.')}…")
+    return (*done[: lines - 1], f"{last.rstrip(_NEVER_LAST)}…")
 
 
 def _fitting(word: str, room: float, size: float) -> str:

@@ -34,29 +34,33 @@ def meaning(text: Text, span: Span, anchor: When | None, scheduled: bool) -> tup
     reaches_back, goes_on = may_go_on(text, span)
     if not (reaches_back or goes_on):
         return _meaning_alone(words, text.language, anchor, scheduled)
-    opens, closes = text.paragraphs[text.paragraph_at(start)]
-    before, behind = text.raw[opens:start][-_AROUND:], text.raw[end:closes][:_AROUND]
+    opens, closes = _around(text, span)
+    before, behind = text.raw[opens:start], text.raw[end:closes]
     here = Span(len(before), len(before) + len(words))
     around = before + words + behind
     return comes_to_at(around, here, text.language, anchor, scheduled=scheduled)
 
 
 def may_go_on(text: Text, span: Span) -> tuple[bool, bool]:
-    """Tell whether words for a date may reach over the start of `span`, and over its end.
-
-    They do not go out of the paragraph in which they start.
-    """
+    """Tell whether words for a date may reach over the start of `span`, and over its end."""
     language = text.words
     if language is None or not language.spaced or language.proclitics:
         return True, True
     start, end = span
-    opens, closes = text.paragraphs[text.paragraph_at(start)]
+    opens, closes = _around(text, span)
     last = _LAST_WORD.match(text.raw, opens, start)
     first = _WORD.search(text.raw, end, closes)
     return (
         last is not None and _may_be_dates(last[1], language),
         first is not None and _may_be_dates(first[0], language),
     )
+
+
+def _around(text: Text, span: Span) -> tuple[int, int]:
+    """Return how far what stands beside a span may matter to it: never beyond its paragraph."""
+    start, end = span
+    opens, closes = text.paragraphs[text.paragraph_at(start)]
+    return max(opens, start - _AROUND), max(end, min(closes, end + _AROUND))
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from onrecord.texts.characters import not_ascii
 
+_MANY = 100  # different marks: a look at each character takes less than a search for each mark
+
 
 def standing(
     text: str, sought: Set[str], word: re.Pattern[str], fronts: Set[str] = frozenset()
@@ -34,9 +36,13 @@ def _spaced(text: str, word: re.Pattern[str]) -> str:
     """Return a text as long with a space for each character that is of no word."""
     data = text.encode("utf-8", "surrogatepass").translate(_ascii_spaced(word))
     spaced = data.decode("utf-8", "surrogatepass")
-    for char in "" if text.isascii() else not_ascii(text):
-        if not word.match(char):
-            spaced = spaced.replace(char, " ")
+    if text.isascii():
+        return spaced
+    marks = [char for char in not_ascii(text) if not word.match(char)]
+    if len(marks) > _MANY:
+        return spaced.translate(dict.fromkeys(map(ord, marks), " "))
+    for mark in marks:
+        spaced = spaced.replace(mark, " ")
     return spaced
 
 
