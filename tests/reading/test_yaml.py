@@ -265,6 +265,12 @@ def test_inside_a_text_any_space_may_stand(text: str, value: str | None) -> None
         assert value_of(text) == {"text": value}
 
 
+def test_a_name_in_quotation_marks_may_begin_with_any_space() -> None:
+    assert value_of('"\xa0Wikidata": Q1\n') == {"\xa0Wikidata": "Q1"}
+    (problem,) = problems_of("\xa0Wikidata: Q1\n")
+    assert shown(problem) == "1:1 Y149"
+
+
 @pytest.mark.parametrize("word", ["the-mayor", "2023-07?", "~2019", "2023/2024", "news_article"])
 def test_around_what_is_no_text_none_may_stand(word: str) -> None:
     assert [shown(problem) for problem in problems_of(f"a: {word}\xa0\n")] == [

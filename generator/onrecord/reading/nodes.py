@@ -246,7 +246,7 @@ class _Writer:
 
     def _name(self, event: Any) -> str:
         """Return the name of a field, without the odd spaces behind it, which are noted."""
-        if has_odd_space(event.value[:1]):
+        if not event.style and has_odd_space(event.value[:1]):
             raise _MisledError(event.start_mark.index, event.end_mark.index)
         return str(self._words(event))
 
