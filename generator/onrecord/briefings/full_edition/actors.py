@@ -69,7 +69,7 @@ def _who(teller: FullTeller, entry: CastEntry) -> Iterator[Block]:
         runs += [
             teller.run(f"{between}{before}"),
             teller.to(entry.part_of.label, _cast(teller, entry.part_of)),
-            teller.run(behind),
+            *([teller.run(behind)] if behind else ()),
         ]
     if fact.description:
         if runs:
