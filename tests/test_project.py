@@ -35,3 +35,35 @@ def test_pages_by_hand_have_their_names_at_the_top_of_the_site(tmp_path: Path) -
     assert Project.find(tmp_path).names_of_pages() == {"about", "guide"}
     (tmp_path / "pages" / MARKER).write_text("x")
     assert Project.find(tmp_path).names_of_pages() == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("folder", "arguments", "meant"),
+    [
+        ("", (), None),
+        ("", ("mill-weir", "night-ferry/"), ("mill-weir", "night-ferry")),
+        ("", ("content/mill-weir", "content/night-ferry/quotes.yml"), ("mill-weir", "night-ferry")),
+        ("", ("content/mill-weir/sources/gone.txt",), ("mill-weir",)),
+        ("", ("content/no-such/quotes.yml",), ("no-such",)),
+        ("", ("mill-weir", "content/actors.yml"), None),
+        ("", ("content",), None),
+        ("", (".",), None),
+        ("content", ("mill-weir/",), ("mill-weir",)),
+        ("content/mill-weir", ("quotes.yml",), ("mill-weir",)),
+        ("content/mill-weir", (".",), ("mill-weir",)),
+        ("content/mill-weir", ("../night-ferry/cast.yml",), ("night-ferry",)),
+        ("content/mill-weir", ("night-ferry",), ("night-ferry",)),
+        ("content/mill-weir", ("..",), None),
+    ],
+)
+def test_a_dossier_is_named_or_meant_by_a_path(
+    folder: str, arguments: tuple[str, ...], meant: tuple[str, ...] | None
+) -> None:
+    project = Project(EXAMPLE.parent, EXAMPLE)
+    assert project.dossiers_of(arguments, EXAMPLE.parent / folder) == meant
+
+
+def test_a_path_that_leads_out_of_the_content_is_wrong_use() -> None:
+    project = Project(EXAMPLE.parent, EXAMPLE)
+    with pytest.raises(WrongUse, match=r"docs/page\.md is not in .*Give the name of a dossier"):
+        project.dossiers_of(["docs/page.md"], EXAMPLE.parent)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,34 @@ class Project:
             for one in self.docs.iterdir()
             if _is_page(one) or (one.is_dir() and any(map(_is_page, one.rglob("*"))))
         )
+
+    def dossiers_of(self, arguments: Iterable[str], folder: Path) -> tuple[str, ...] | None:
+        """Return the names of the dossiers that a command's arguments mean, None for all.
+
+        An argument is a dossier's name, or a path from `folder` to its folder or a file in it. What
+        is there and in no dossier is shared, and asks for all, as no argument does. Raises
+        `WrongUse` for a path that leads out of the content.
+        """
+        names = [self._dossier_of(one, folder) for one in arguments]
+        return None if None in names or not names else tuple(filter(None, names))
+
+    def _dossier_of(self, argument: str, folder: Path) -> str | None:
+        parts = Path(argument).parts
+        path = Path(os.path.normpath(folder / argument))
+        inside = path.is_relative_to(self.content)
+        is_name = len(parts) == 1 and parts[0] != os.pardir
+        if is_name and not (inside and path.exists()):
+            return parts[0]
+        if self.content.is_relative_to(path):
+            return None
+        if not inside:
+            raise WrongUse(
+                f"{argument} is not in {self.content}. "
+                "Give the name of a dossier, its folder or a file in it."
+            )
+        name = path.relative_to(self.content).parts[0]
+        is_shared = path.exists() and not (self.content / name / "dossier.yml").exists()
+        return None if is_shared else name
 
     @classmethod
     def find(cls, start: Path) -> Project:

@@ -17,6 +17,7 @@ def main() -> None:
     """Measure all parts, or the ones that are named: `python tests/bench checks growth`."""
     parts = {
         "checks": checking.all_checks,
+        "halves": checking.two_commands,
         "dossier": checking.one_dossier,
         "site": building.share_of_a_build,
         "growth": building.growth,

@@ -57,19 +57,38 @@ def all_checks(folder: Path) -> Iterator[Row]:
     yield "   in seconds", f"{statistics.median(ours for ours, _ in pairs):.2f} s", ""
 
 
+def two_commands(folder: Path) -> Iterator[Row]:
+    """Two commands side by side, each on half of the dossiers, against one on all of them."""
+    content = made_up.publication(folder, DOSSIERS)
+    paths = sorted(str(file) for file in content.glob("*/dossier.yml"))
+    halves = [paths[::2], paths[1::2]]
+    pairs = [(elapsed(folder, halves), elapsed(folder, [[]])) for _ in range(4)][1:]
+    ratio = statistics.median(two / one for two, one in pairs)
+    yield "checks: two commands with half of them each, against one", f"{ratio:.2f}x", "< 1x"
+
+
 def one_dossier(folder: Path) -> Iterator[Row]:
     """The command on one dossier among a thousand, as a whole process."""
     made_up.publication(folder, DOSSIERS)
-    command = [str(Path(sys.executable).with_name("onrecord")), "check", "story-00500"]
-    # Modules are compiled once and kept, as an installed package's are: the first run does that.
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
-    times = []
-    for _ in range(6):
-        start = time.perf_counter()
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment)
-        times.append(time.perf_counter() - start)
+    times = [elapsed(folder, [["story-00500"]]) for _ in range(6)]
     yield (
         "one dossier among 1,000, the whole process",
         f"{statistics.median(times[1:]):.2f} s",
         "<= 0.5 s",
     )
+
+
+def elapsed(folder: Path, commands: list[list[str]]) -> float:
+    """Seconds until all of `onrecord check` have ended, begun at once, each with its arguments."""
+    check = [str(Path(sys.executable).with_name("onrecord")), "check"]
+    # Modules are compiled once and kept, as an installed package's are: the first run does that.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    start = time.perf_counter()
+    running = [
+        subprocess.Popen([*check, *arguments], cwd=folder, env=environment, stdout=subprocess.PIPE)
+        for arguments in commands
+    ]
+    for one in running:
+        one.communicate()
+        assert one.returncode == 0
+    return time.perf_counter() - start

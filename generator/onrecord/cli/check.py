@@ -17,6 +17,7 @@ from onrecord.project import Project, examine
 Examples:
   onrecord check                           everything
   onrecord check vale-bridge               one dossier, and what it shares with others
+  onrecord check content/vale-bridge/      the same, by its path
   onrecord check --strict                  as before publishing: warnings count too
   onrecord check --format json > found.json
   onrecord check --format github           in a workflow: marks the lines of a pull request
@@ -36,12 +37,13 @@ Exit status: 0 all holds, 1 there are problems, 2 the command was called wrongly
 def command(dossiers: tuple[str, ...], strict: bool, form: str) -> None:
     """Check the facts against their sources, word for word.
 
-    Without a DOSSIER (the name of its folder) all are checked, and whatever holds only for the
-    whole publication: that every actor, question and term is used.
+    A DOSSIER is the name of its folder, or a path to it or to a file in it. Without one all are
+    checked, and whatever holds only for the whole publication: that every actor, question and term
+    is used.
     """
     project = Project.find(Path.cwd())
     with watched() as progress:
-        examined = examine(project, tuple(name.rstrip("/") for name in dossiers) or None, progress)
+        examined = examine(project, project.dossiers_of(dossiers, Path.cwd()), progress)
     report = examined.report
     if form == "json":
         from onrecord.reports.json import render

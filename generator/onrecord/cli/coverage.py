@@ -34,12 +34,12 @@ def command(dossiers: tuple[str, ...], unused: bool) -> None:
     """Show what of each source is used, and what was checked.
 
     Quotations that are used, set aside and unused; sentences; the actors that a source names; and
-    how many quotations, passages and dates were found, or could not be checked.
+    how many quotations, passages and dates were found, or could not be checked. A DOSSIER is the
+    name of its folder, or a path to it or to a file in it.
     """
     project = Project.find(Path.cwd())
     with watched() as progress:
-        only = tuple(name.rstrip("/") for name in dossiers) or None
-        examined = examine(project, only, progress)
+        examined = examine(project, project.dossiers_of(dossiers, Path.cwd()), progress)
     publication = examined.publication
     for dossier in publication.dossiers if publication else ():
         for line in _dossier(dossier, unused=unused):
