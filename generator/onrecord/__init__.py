@@ -4,7 +4,7 @@ An editor writes facts in YAML; onrecord checks them word for word against the t
 sources and makes pages of them, which MkDocs builds into a site. Data goes one way, from files to
 pages, and a module imports only from its own room and from floors below it:
 
-    0   frozen                     how its classes are made
+    0   frozen  patterns           how its classes and regular expressions are made
     1   problems  when/            the ground that all floors stand on
         markup  colour
     2   facts/  texts/  typeset/   what an editor writes; the text of a source; data on paper

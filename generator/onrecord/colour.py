@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import colorsys
-import re
 from typing import NamedTuple
+
+from onrecord.patterns import lazy_pattern
 
 # Light and dark: the site's tokens, downloaded figures and pictures all have these.
 PALETTE = {
@@ -21,7 +22,7 @@ PALETTE = {
 LEAST = 4.5  # the contrast that WCAG 2.2 asks of text (success criterion 1.4.3)
 
 _READS_WELL = 7.5
-_PROPERTY = re.compile(r"var\(--or-([a-z]+)\)")
+_PROPERTY = lazy_pattern(r"var\(--or-([a-z]+)\)")
 
 
 class Colour(NamedTuple):

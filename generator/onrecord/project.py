@@ -220,7 +220,7 @@ def check_edit_url(pattern: str) -> str:
     return ""
 
 
-class _Lenient(yaml.SafeLoader):
+class _Lenient(yaml.CSafeLoader):
     """Reads mkdocs.yml for a few plain settings: tags of others (`!ENV`) are no concern here."""
 
 

@@ -1,8 +1,7 @@
 """Actors: people, states, organisations, groups, offices, and places that stories name."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -43,7 +42,7 @@ class Actor(Fact):
     )
 
     @model_validator(mode="after")
-    def _named_or_described(self) -> Actor:
+    def _named_or_described(self) -> Self:
         if self.name is None and self.described_as is None:
             raise fault(
                 Fault.REQUIRED_HERE,

@@ -1,7 +1,5 @@
 """Background: what a reader must know first, topic by topic."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from onrecord.facts.evidence import Evidence

@@ -1,6 +1,6 @@
 """The cast: the key actors of one story, and what its sources say of them."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -24,7 +24,7 @@ class CastEntry(Fact):
     )
 
     @model_validator(mode="after")
-    def _rests_on_evidence(self) -> CastEntry:
+    def _rests_on_evidence(self) -> Self:
         if not self.evidence:
             for field in ("role", "part_of", "description"):
                 if getattr(self, field) is not None:

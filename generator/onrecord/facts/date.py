@@ -1,9 +1,7 @@
 """A date as an editor writes it: a scalar, or with the words of the source that it comes from."""
 
-from __future__ import annotations
-
 from functools import lru_cache
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
@@ -36,7 +34,7 @@ class WrittenDate(Part):
     """What the words mean, kept as `written` is; None for `unknown`."""
 
     @model_validator(mode="after")
-    def _is_a_date(self) -> WrittenDate:
+    def _is_a_date(self) -> Self:
         if self.words != UNKNOWN:
             try:
                 self.__dict__["when"] = _parse(str(self.words))

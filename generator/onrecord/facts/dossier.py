@@ -1,7 +1,5 @@
 """The dossier: one story, the question it answers, and all facts of its folder together."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Events: what happened, and what is due."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,8 +1,6 @@
 """Evidence: the passages of a source that a fact rests on."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -35,7 +33,7 @@ class Passage(Part):
     )
 
     @model_validator(mode="after")
-    def _one_or_the_other(self) -> Passage:
+    def _one_or_the_other(self) -> Self:
         if self.quote is not None:
             given = [key for key in ("exact", "source", "prefix", "suffix") if getattr(self, key)]
             if given:

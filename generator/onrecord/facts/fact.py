@@ -1,8 +1,6 @@
 """What all facts have in common: a place in a file, an editor's note, and what they accept."""
 
-from __future__ import annotations
-
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -33,7 +31,7 @@ class Part(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_place(cls, data: Any, handler: ModelWrapValidatorHandler[Part]) -> Part:
+    def _keep_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(data, WrittenMapping):
             part = handler(data.copy())  # a plain dict, which pydantic reads twice as fast
         elif isinstance(data, Words):

@@ -1,8 +1,7 @@
 """Positions: the questions in dispute, and who stands where on each."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -69,7 +68,7 @@ class Position(Fact):
     )
 
     @model_validator(mode="after")
-    def _rests_on_something(self) -> Position:
+    def _rests_on_something(self) -> Self:
         if self.basis is Basis.ATTRIBUTED and self.attributed_by is None:
             raise fault(
                 Fault.REQUIRED_HERE,

@@ -1,7 +1,5 @@
 """The publication: who publishes, under which licence, and how to reach them."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from onrecord.facts.fact import Fact, Part

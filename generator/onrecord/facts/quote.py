@@ -1,6 +1,6 @@
 """Quotes: what was said, word for word."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -32,7 +32,7 @@ class Original(Part):
     source: Words | None = Field(None, description="The source that has them, where one does.")
 
     @model_validator(mode="after")
-    def _of_a_language(self) -> Original:
+    def _of_a_language(self) -> Self:
         if self.language is None and self.source is None:
             raise fault(
                 Fault.REQUIRED_HERE,

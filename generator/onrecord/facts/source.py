@@ -1,8 +1,7 @@
 """Sources: what the facts are taken from, and how much of it may be shown."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -78,7 +77,7 @@ class Source(Fact):
     )
 
     @model_validator(mode="after")
-    def _one_title(self) -> Source:
+    def _one_title(self) -> Self:
         if self.title is not None and self.title_supplied is not None:
             raise fault(
                 Fault.TOGETHER,
@@ -89,7 +88,7 @@ class Source(Fact):
         return self
 
     @model_validator(mode="after")
-    def _of_a_speaker(self) -> Source:
+    def _of_a_speaker(self) -> Self:
         if self.speaker is not None and self.type not in OWN_WORDS:
             raise fault(
                 Fault.TOGETHER,

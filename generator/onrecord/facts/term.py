@@ -1,6 +1,6 @@
 """Terms: the words a reader needs explained."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -27,7 +27,7 @@ class Term(Fact):
     see_also: tuple[Words, ...] = Field((), description="Terms that help to understand this one.")
 
     @model_validator(mode="after")
-    def _rests_on_something(self) -> Term:
+    def _rests_on_something(self) -> Self:
         if not self.evidence and self.reference is None:
             raise fault(
                 Fault.REQUIRED_HERE,

@@ -1,7 +1,5 @@
 """Unknowns: what the sources leave open."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from onrecord.facts.evidence import Evidence

@@ -1,7 +1,5 @@
 """The kinds of scalar: prose, ids, links, languages and the like, with what each may hold."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Annotated, Any
@@ -18,17 +16,18 @@ from pydantic_core import CoreSchema, core_schema
 from onrecord.facts.fault import Fault, fault
 from onrecord.facts.words import Words
 from onrecord.facts.written import WrittenMapping
+from onrecord.patterns import lazy_pattern
 
 LONGEST_ID = 100  # characters; an id becomes the name of a folder
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-SHA256 = re.compile(r"[0-9a-f]{64}")
-VERSION = re.compile(r"[1-9][0-9]{0,5}")
-COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}){1,2}|[A-Za-z]+(?:[ -][A-Za-z]+)*")
-RULE = re.compile(r"[A-Z][0-9]{3}")
-LINK = re.compile(r"https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+ID = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LANGUAGE = lazy_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+SHA256 = lazy_pattern(r"[0-9a-f]{64}")
+VERSION = lazy_pattern(r"[1-9][0-9]{0,5}")
+COLOUR = lazy_pattern(r"#(?:[0-9A-Fa-f]{3}){1,2}|[A-Za-z]+(?:[ -][A-Za-z]+)*")
+RULE = lazy_pattern(r"[A-Z][0-9]{3}")
+LINK = lazy_pattern(r"https?://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # Windows gives no file such a name, so no page could be made there.
 DEVICES = frozenset(

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.publication.indexes import words_of
 from onrecord.publication.linked import Actor, Quote, SetAside, Source
-from onrecord.texts.characters import SPACELESS, compiled
+from onrecord.texts.characters import SPACELESS
 from onrecord.texts.matching import Lookup, PieceKind
 from onrecord.texts.quotations import Quotation
 from onrecord.texts.text import Span, Text
@@ -20,7 +21,7 @@ from onrecord.texts.text import Span, Text
 if TYPE_CHECKING:
     from onrecord.publication.model import Dossier
 
-_WORD = f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’][^\\W{SPACELESS}]+)*"
+_word = lazy_pattern(f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’][^\\W{SPACELESS}]+)*")
 
 
 class Use(StrEnum):
@@ -192,7 +193,7 @@ def _named(dossier: Dossier, text: Text) -> tuple[Named, ...]:
 
 
 def _count(text: str) -> int:
-    return len(compiled(_WORD).findall(text))
+    return len(_word.findall(text))
 
 
 def _touches(spans: Sequence[Span], stretch: Span) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.dates.calendar_names import calendar_names
 from onrecord.texts.languages import Language
 from onrecord.texts.plain import plain
@@ -19,8 +20,8 @@ from onrecord.texts.text import Span, Text
 from onrecord.when import When
 
 _AROUND = 32  # characters: more than a date's words have beside any of them
-_WORD = re.compile(r"\w+")
-_LAST_WORD = re.compile(r".*\b(\w+)", re.DOTALL)
+_WORD = lazy_pattern(r"\w+")
+_LAST_WORD = lazy_pattern(r".*\b(\w+)", re.DOTALL)
 
 
 @lru_cache(maxsize=1024)

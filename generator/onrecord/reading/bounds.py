@@ -16,6 +16,7 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.reading.file import ContentFile
 
@@ -29,7 +30,7 @@ MOST_TOLD = 50  # anchors, aliases and tags of one file
 _SAFE = MOST_NODES // 3
 _OPENERS = ("[", "{", "-", "?", ":", ",")
 
-_PROPERTY = re.compile(r"(?<![^\s\[{},:?-])(?:[&*][\w-]|!)")
+_PROPERTY = lazy_pattern(r"(?<![^\s\[{},:?-])(?:[&*][\w-]|!)")
 
 TOO_DEEP = Kind(
     "Y130",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Place, Problem
 from onrecord.reading.fields import field_names
 from onrecord.reading.file import ContentFile
 from onrecord.reading.slips import NO_SPACE, NOT_YAML, cut
 
-_GLUED = re.compile(r"[ ]*+(?:-[ ]++)*+(?P<key>[A-Za-z_]+):(?P<value>[^\s:/].*)")
-_WITHOUT = re.compile(
+_GLUED = lazy_pattern(r"[ ]*+(?:-[ ]++)*+(?P<key>[A-Za-z_]+):(?P<value>[^\s:/].*)")
+_WITHOUT = lazy_pattern(
     r"[ ]*+(?:-[ ]++)*+(?P<field>(?P<key>[A-Za-z_]++)(?:[ ]++[^\s:](?:.*[^ ])?)?)[ ]*+"
 )
 

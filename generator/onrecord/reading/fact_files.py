@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,6 +9,7 @@ from onrecord.facts import Part, Quote
 from onrecord.facts.values import id_like
 from onrecord.facts.written import WrittenList, WrittenMapping
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Place, Problem
 from onrecord.reading import nodes
 from onrecord.reading.defaults import put_source
@@ -26,7 +26,7 @@ from onrecord.reading.trips import may_trip
 P = TypeVar("P", bound=Part)
 
 # A colon may be what is missing; a space that is none to YAML, what stands behind it.
-_AN_ID = re.compile(r"""\bid(?::|(?=[ ]))(?:[ ]|[^\x00-\x7f])*["']?([a-z0-9-]+)""")
+_AN_ID = lazy_pattern(r"""\bid(?::|(?=[ ]))(?:[ ]|[^\x00-\x7f])*["']?([a-z0-9-]+)""")
 _A_LIST = "Begin each fact with a dash, and put its fields under one another."
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Place, Problem, Severity
 
 MOST_YAML = 5_000_000  # bytes; the largest dossiers come to a hundredth of it
@@ -56,13 +56,13 @@ CONTROL_CHARACTER = Kind(
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _AT_ONCE = 1 << 16  # bytes; nearly every file is smaller
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy_pattern(r"\r\n?|\n")
 _NEVER_IN_YAML = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufffe\uffff"
-UNSHOWABLE = re.compile(f"[{_NEVER_IN_YAML}]")
+UNSHOWABLE = lazy_pattern(f"[{_NEVER_IN_YAML}]")
 _LET_PASS = "\x85\u2028\u2029\u202d\u202e"  # of these by libyaml
 
 # A form feed parts the pages of a text made from a PDF, and NEL ends lines; both are white space.
-_UNSHOWABLE_IN_SOURCE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNSHOWABLE_IN_SOURCE = lazy_pattern("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _CONTROLS = (*range(9), 11, 12, *range(14, 32), 127)
 _WITHOUT_CONTROLS = bytes(32 if byte in _CONTROLS else byte for byte in range(256))
 

@@ -6,11 +6,10 @@ something else. Each function here knows one slip, and returns None where it was
 
 from __future__ import annotations
 
-import re
-
 from yaml import MarkedYAMLError, YAMLError
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Place, Problem
 from onrecord.reading.bounds import SEVERAL_DOCUMENTS
 from onrecord.reading.colons import no_colon, no_space
@@ -30,11 +29,11 @@ from onrecord.reading.slips import (
 from onrecord.reading.spaces import no_space_after_dash, odd_space_on_line
 from onrecord.reading.tokens import Before, tokens_before
 
-_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
-_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ ]*")
+_COMMENT = lazy_pattern(r"[ \t]+(#[^\r\n]*)")
+_COMMENTS = lazy_pattern(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ ]*")
 _OTHER_SECTION = {"positions": "questions:", "questions": "positions:"}
-_SECTION = re.compile(r"(?P<key>[a-z_]+):[ \t]*")
-_KEY_ON_ITS_LINE = re.compile(r"[\r\n][ ]*(?:-[ ]+)*[A-Za-z_]+[ ]*$")
+_SECTION = lazy_pattern(r"(?P<key>[a-z_]+):[ \t]*")
+_KEY_ON_ITS_LINE = lazy_pattern(r"[\r\n][ ]*(?:-[ ]+)*[A-Za-z_]+[ ]*$")
 
 # What a text's first character says to YAML.
 _SAYS = {

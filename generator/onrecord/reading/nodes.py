@@ -23,6 +23,7 @@ from yaml.composer import ComposerError
 
 from onrecord.facts.words import Words
 from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.reading.bounds import DEEPEST, merged, refused, too_deep
 from onrecord.reading.file import (
@@ -78,7 +79,7 @@ TOO_LONG = Kind(
     f"A text has at most {LONGEST_TEXT:,} characters. More than that is a source, not a quotation.",
 )
 
-_COMMENT = re.compile(r"[ \t]*+#")
+_COMMENT = lazy_pattern(r"[ \t]*+#")
 _new_text = str.__new__  # looked up once
 
 Value: TypeAlias = Words | WrittenMapping | WrittenList

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 
 from onrecord.facts.words import Words
 from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Place
 from onrecord.reading.file import ContentFile
 
-_BREAK = re.compile(r"\r\n?|\n")
+_BREAK = lazy_pattern(r"\r\n?|\n")
 _FOLD = r"[ \t]*(?:\r\n?|\n)[ \t\r\n]*"
 _BLANKS = r"(?P<blanks>[ \t]+)"  # no fold: taken as a whole, for each would be tried as one again
-_PLAIN = re.compile(f"(?P<fold>{_FOLD})|{_BLANKS}")
-_SINGLE = re.compile(f"(?P<fold>{_FOLD})|{_BLANKS}|(?P<code>'')")
-_DOUBLE = re.compile(
+_PLAIN = lazy_pattern(f"(?P<fold>{_FOLD})|{_BLANKS}")
+_SINGLE = lazy_pattern(f"(?P<fold>{_FOLD})|{_BLANKS}|(?P<code>'')")
+_DOUBLE = lazy_pattern(
     rf"(?P<fold>{_FOLD})|{_BLANKS}|\\(?P<joint>(?:\r\n?|\n)[ \t\r\n]*)"
     r"|(?P<code>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.))"
 )
@@ -134,7 +135,7 @@ class Scalar(Words):
             start = after
 
 
-_QUOTED = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' """, re.VERBOSE | re.DOTALL)
+_QUOTED = lazy_pattern(r""" "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' """, re.VERBOSE | re.DOTALL)
 
 
 class Stretch:

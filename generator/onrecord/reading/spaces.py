@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Problem
 from onrecord.reading.fields import field_names
 from onrecord.reading.file import ContentFile
@@ -13,19 +14,21 @@ from onrecord.reading.slips import NO_SPACE_AFTER_DASH, ODD_SPACE, QUOTE_IT, cut
 # White space that is wider than a space, or none at all. What joins letters or turns the text round
 # is left out: texts of some scripts begin and end with it.
 _ODD = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\u3164\ufeff"
-_RUN = re.compile(f"[{_ODD}]+")
-_BEFORE_COMMENT = re.compile(f"[{_ODD}](?=#)")
+_RUN = lazy_pattern(f"[{_ODD}]+")
+_BEFORE_COMMENT = lazy_pattern(f"[{_ODD}](?=#)")
 _DASHES = r"[ ]*+(?:-[ ]++)*+"
 _NO_TEXT = r"[-#\r\n]|\Z|[\w-]++[ ]*+:"
-_BEFORE_A_FIELD = re.compile(
+_BEFORE_A_FIELD = lazy_pattern(
     rf"^{_DASHES}(?:-(?=[{_ODD}])|(?=[ {_ODD}]++(?:{_NO_TEXT}))|[\w-]++:)(?P<odd>[{_ODD}]++)",
     re.MULTILINE,
 )
 # A word as an id, a date or one of a few known values has it, or the name of a field.
-_AROUND_A_WORD = re.compile(rf"[ {_ODD}]*+(?P<word>[a-z0-9_~?./:-]++)[ {_ODD}]*+")
-_SWALLOWED = re.compile(rf"(?:-|(?P<name>[a-z_]++):)[{_ODD}]|[ {_ODD}]++(?:(?P<mark>[\[{{\"'])|\Z)")
-_GLUED = re.compile(rf"{_DASHES}(?P<item>-(?![-\s])(?P<rest>.*))")
-_OPENS_A_FACT = re.compile(r"[A-Za-z_]+:(?:[ ]|$)|[{\"'\[]")
+_AROUND_A_WORD = lazy_pattern(rf"[ {_ODD}]*+(?P<word>[a-z0-9_~?./:-]++)[ {_ODD}]*+")
+_SWALLOWED = lazy_pattern(
+    rf"(?:-|(?P<name>[a-z_]++):)[{_ODD}]|[ {_ODD}]++(?:(?P<mark>[\[{{\"'])|\Z)"
+)
+_GLUED = lazy_pattern(rf"{_DASHES}(?P<item>-(?![-\s])(?P<rest>.*))")
+_OPENS_A_FACT = lazy_pattern(r"[A-Za-z_]+:(?:[ ]|$)|[{\"'\[]")
 
 
 def has_odd_space(text: str) -> bool:

@@ -5,11 +5,11 @@ A comment that cuts a text short, and a line break that puts a space where a scr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from onrecord.facts import Part, Words
 from onrecord.facts.written import WrittenList, WrittenMapping
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.reading.fields import Field, fields_of
 from onrecord.reading.file import ContentFile
@@ -27,10 +27,10 @@ BROKEN_LINE = Kind(
     "on lines of its own after `|`, where a line break is read as nothing.",
 )
 
-_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_COMMENT = lazy_pattern(r"[ \t]+(#[^\r\n]*)")
 # Letters and marks of such scripts; the class is told by what it has not, which is sooner made.
-_MAY_FOLD = re.compile(r"[^\x00-\u0dff][ \t]*(?:\r\n?|\n)[ \t]*[^\x00-\u0dff]")
-_LINE = re.compile(r"[^\r\n]+")
+_MAY_FOLD = lazy_pattern(r"[^\x00-\u0dff][ \t]*(?:\r\n?|\n)[ \t]*[^\x00-\u0dff]")
+_LINE = lazy_pattern(r"[^\r\n]+")
 
 
 def may_trip(file: ContentFile) -> bool:

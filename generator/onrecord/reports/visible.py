@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import lazy_pattern
+
 # Control characters, lone surrogates, line and paragraph separators, and the marks that turn the
 # direction of all that follows them. Marks that act on one character (joiners) may stay.
-_ACTING = re.compile(
+_ACTING = lazy_pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )

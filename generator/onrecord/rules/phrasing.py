@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from onrecord.patterns import lazy_pattern
 from onrecord.publication.model import Event, Source
 from onrecord.texts.text import Span, Text
 
 _MOST = 240  # characters of a quotation in a message; what is longer is cut in its middle
 MOST_WAYS = 5  # places that a message lists
 _AROUND = 30  # characters shown on either side of a place
-_PLAIN_IN_YAML = re.compile(r"[^\W_](?:[\w /~.-]*[\w~.])?")
+_PLAIN_IN_YAML = lazy_pattern(r"[^\W_](?:[\w /~.-]*[\w~.])?")
 
 
 def quoted(text: str) -> str:

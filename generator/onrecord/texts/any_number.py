@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.languages import Language
 
-_word = re.compile(r"[^\W_]+")
-_figure = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
+_word = lazy_pattern(r"[^\W_]+")
+_figure = lazy_pattern(r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]+")
 
 
 def numbers_at(words: str, language: Language | None) -> list[tuple[int, int]]:

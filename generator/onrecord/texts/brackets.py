@@ -14,17 +14,17 @@ contract leaves a choice:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import spaceless
 from onrecord.texts.edges import count_words, has_word
 from onrecord.texts.folding import Folded
 from onrecord.texts.lookup import Fault
 from onrecord.texts.spans import Span
 
-_bracket = re.compile(r"\[([^\[\]]*)\]")
+_bracket = lazy_pattern(r"\[([^\[\]]*)\]")
 _OMISSION = "…"
 MOST_MARKS = 50
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+
+from onrecord.patterns import lazy_pattern
 
 DOUBLE_MARKS = '"“”„‟«»「」『』〝〞〟⹂❝❞❠﹁﹂﹃﹄＂｢｣'
 SINGLE_MARKS = "'‘’‚‛‹›❛❜❟ʼ՚＇"
@@ -48,15 +49,9 @@ MAY_BE_SPACELESS = "[^\x00-\u0dff\u2000-\u2e41]"
 
 _ASCII = bytes(range(128))
 _PLAIN = bytes([ord("\n"), *range(ord(" "), 127)])
-_LETTER = f"[{SPACELESS}]"
-_OWN = f"[{SPACELESS}{OWN_MARKS}]"
+_letter = lazy_pattern(f"[{SPACELESS}]")
+_own = lazy_pattern(f"[{SPACELESS}{OWN_MARKS}]")
 _is_shared = re.compile(f"[{_SHARED_MARKS}]").match
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that is made when it is first asked for: most texts need none of these."""
-    return re.compile(pattern)
 
 
 def not_ascii(text: str | bytes) -> str:
@@ -77,7 +72,7 @@ def _others(text: str | bytes, known: bytes) -> str:
 
 def spaceless(char: str) -> bool:
     """Tell whether a letter or sign belongs to a script that puts no space between words."""
-    return char >= "\u0e00" and compiled(_LETTER).match(char) is not None
+    return char >= "\u0e00" and _letter.match(char) is not None
 
 
 def of_word(char: str) -> bool:
@@ -92,7 +87,7 @@ def run_on(before: str, after: str) -> bool:
     """
     if before < "·" or after < "·":
         return False  # nearly always: neither is a letter or a mark of such a script
-    is_own = compiled(_OWN).match
+    is_own = _own.match
     own_before, own_after = is_own(before), is_own(after)
     if own_before and own_after:
         return True

@@ -19,21 +19,22 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.characters import SPACELESS, compiled, of_word, spaceless
+from onrecord.patterns import lazy_pattern
+from onrecord.texts.characters import SPACELESS, of_word, spaceless
 
 _FIGURE = r"[\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]"
-_number = re.compile(
+_number = lazy_pattern(
     rf"(?=[-−.]|{_FIGURE})(?:(?<!\w)[-−](?=\.?\d))?(?:(?<!\w)\.(?=\d))?"
     rf"(?:(?<!\d)\d{{1,3}}(?: \d{{3}})+(?!\d)|{_FIGURE}+)(?:[.,:/'·٫٬،]{_FIGURE}+)*"
 )
 _figure = re.compile(_FIGURE).search
 _CHARACTERS_OF_NUMBERS = "〇零一二三四五六七八九十百千万萬億兆"
 _REACH = 48
-_word_before = re.compile(r"[^\W\d_]+\Z")
-_word = re.compile(r"[^\W_]")
+_word_before = lazy_pattern(r"[^\W\d_]+\Z")
+_word = lazy_pattern(r"[^\W_]")
 # A word with the apostrophes and a number with the marks inside it; signs combine with letters.
-_whole_word = re.compile(r"(?:[^\W_]|'(?=\w)|[.,:/](?=\d)|[\u0300-\u036f\u064b-\u065f])+")
-_SPACED_RUN = f"[^\\W{SPACELESS}][^{SPACELESS}]*"
+_whole_word = lazy_pattern(r"(?:[^\W_]|'(?=\w)|[.,:/](?=\d)|[\u0300-\u036f\u064b-\u065f])+")
+_spaced_run = lazy_pattern(f"[^\\W{SPACELESS}][^{SPACELESS}]*")
 _PARTING = ' .,;:!?"()-'  # neither in a word nor, next to a letter, in a number
 
 
@@ -133,7 +134,7 @@ def _is_of_word(char: str) -> bool:
 def count_words(text: str) -> int:
     """Count words, and in scripts without spaces characters."""
     return sum(
-        sum(map(spaceless, match[0])) + len(compiled(_SPACED_RUN).findall(match[0]))
+        sum(map(spaceless, match[0])) + len(_spaced_run.findall(match[0]))
         if any(map(spaceless, match[0]))
         else 1
         for match in _whole_word.finditer(text)

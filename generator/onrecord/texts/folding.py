@@ -23,6 +23,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import (
     DASHES,
     DOUBLE_MARKS,
@@ -40,26 +41,27 @@ from onrecord.texts.spans import Span, span_of, spans
 Change = tuple[int, int, str]  # start and end in a step's text, and what is put in its place
 
 _NO_SPACE_BEFORE = ";:?!\u037e；：？！︓︔︕︖﹔﹕﹖﹗"
-_nothing = re.compile(f"[{NOTHING}]+")
+_nothing = lazy_pattern(f"[{NOTHING}]+")
 _NEVER_SPACED = frozenset(_NO_SPACE_BEFORE)
 _MAY_JUDGE = _NEVER_SPACED | {"»"}  # the space before them
-_odd_space = re.compile(f"[{WHITE_SPACE.replace(' ', '')}][{WHITE_SPACE}]*")
-_line_feed = re.compile("\n[\n ]*")
-_any_space = re.compile(
+_odd_space = lazy_pattern(f"[{WHITE_SPACE.replace(' ', '')}][{WHITE_SPACE}]*")
+_line_feed = lazy_pattern("\n[\n ]*")
+_any_space = lazy_pattern(
     f"[{WHITE_SPACE}](?:[{WHITE_SPACE}]+|(?<! )|(?=[»{_NO_SPACE_BEFORE}])|(?<=« ))"
 )
-_line_break = re.compile(f"[{LINE_BREAKS}]")
-_judged = re.compile(f"[«»]|{MAY_BE_SPACELESS}")  # the space before them, or behind, may be nothing
+_line_break = lazy_pattern(f"[{LINE_BREAKS}]")
+# The space before them, or behind, may be nothing.
+_judged = lazy_pattern(f"[«»]|{MAY_BE_SPACELESS}")
 
 _FORMS = (
     "ĳĲ\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufdfc\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b"
     "\ufe70-\ufefc\uff01-\uffe2\uffe4-\uffee"
 )
-_forms = re.compile(f"[{_FORMS}]")
-_doubled = re.compile(r"-{2,}|\.{3}|''")
+_forms = lazy_pattern(f"[{_FORMS}]")
+_doubled = lazy_pattern(r"-{2,}|\.{3}|''")
 
 # What is folded of printable ASCII, but for doubled spaces; it may be.
-_uneven = re.compile(r"[-.';:?!](?<= [;:?!]|--|''|\.\.)")
+_uneven = lazy_pattern(r"[-.';:?!](?<= [;:?!]|--|''|\.\.)")
 
 # One character for each kind of mark.
 _ONE = {

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import DOUBLE_MARKS, NOTHING, SINGLE_MARKS, of_word
 from onrecord.texts.spans import Span
 
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 _is_nothing = re.compile(f"[{NOTHING}]").match
 # What an apostrophe may open: a decade, or words that have lost their first letters.
-_lost_letters = re.compile(
+_lost_letters = lazy_pattern(
     r"(?:\d\ds?|tis|twas|twere|twill|em|cause|cos|til|till|n|round|bout|s|t|ne|nen|nem)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import MAY_BE_SPACELESS, spaceless
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
@@ -21,7 +22,7 @@ from onrecord.texts.text import Text
 
 Key = TypeVar("Key", bound=Hashable)
 
-_word = re.compile(r"[^\W_]+")
+_word = lazy_pattern(r"[^\W_]+")
 _may_run_on = re.compile(MAY_BE_SPACELESS).search
 
 
@@ -102,6 +103,8 @@ def _start_of(text: str, start: int = 0) -> str:
     if match is None:
         return ""
     word = match[0]
+    if word.isascii():
+        return word
     if spaceless(word[0]):
         return word[0]
     end = next((at for at, char in enumerate(word) if spaceless(char)), len(word))

@@ -7,12 +7,12 @@ differ in the case of their letters are shown whole, since a letter by itself is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import SPACELESS
 from onrecord.texts.edges import is_edge
 from onrecord.texts.folding import Folded, fold
@@ -24,8 +24,8 @@ MOST_ALIKE_SHOWN = 48
 _LEAST_LETTERS = 4  # of a word that is shown letter by letter
 _MOST_LETTERS = 2  # that differ in it
 _MOST_COMPARED = 600
-_token = re.compile(rf"[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|.")
-_mark_of_editor = re.compile(r"\[.*?\]")
+_token = lazy_pattern(rf"[^\W{SPACELESS}]+(?:'[^\W{SPACELESS}]+)*|.")
+_mark_of_editor = lazy_pattern(r"\[.*?\]")
 
 
 @frozen()

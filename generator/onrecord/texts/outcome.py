@@ -5,11 +5,11 @@ What a source has in square brackets inside somebody's words is taken for its ow
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.brackets import Marked
 from onrecord.texts.cautions import cut_cautions, omission_cautions
 from onrecord.texts.edges import has_word
@@ -22,7 +22,7 @@ from onrecord.texts.speech import inside, outside
 from onrecord.texts.text import Text
 
 _FOUND = Verdict.FOUND  # looked up once
-_aside = re.compile(r"\[[^\[\]]*\]")
+_aside = lazy_pattern(r"\[[^\[\]]*\]")
 
 
 def found_as_it_is(text: Text, stretch: Span, kept: Span) -> Lookup:

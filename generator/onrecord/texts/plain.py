@@ -11,18 +11,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from onrecord.texts.characters import MAY_BE_SPACELESS, NOTHING, compiled
+from onrecord.patterns import lazy_pattern
+from onrecord.texts.characters import MAY_BE_SPACELESS, NOTHING
 from onrecord.texts.spans import Span
 
 _NOTHING = NOTHING + "\u064b-\u065f\u0670"  # Arabic vowel signs too
 _MARKS = "\u0300-\u036f\u3099\u309a"
 _UNSPACED = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uff9f"
-_UNEVEN = (
+_uneven = lazy_pattern(
     rf"[{_NOTHING}]+|([^{_MARKS}][{_MARKS}]+)"
     rf"|(?<=[{_UNSPACED}])[ \t]*\r?\n[ \t]*(?=[{_UNSPACED}])"
 )
 _may_be_uneven = re.compile(rf"[{_NOTHING}{_MARKS}]|{MAY_BE_SPACELESS}[ \t]*\r?\n").search
-_BLANK_LINES = re.compile(r"\n[ \t\r]*\n")
+_BLANK_LINES = lazy_pattern(r"\n[ \t\r]*\n")
 
 
 class Plain:
@@ -62,7 +63,7 @@ class Plain:
         starts: list[int] = []
         ends: list[int] = []
         at = 0
-        for match in compiled(_UNEVEN).finditer(raw):
+        for match in _uneven.finditer(raw):
             start, end = match.span()
             chunks.append(raw[at:start])
             starts.extend(range(at, start))

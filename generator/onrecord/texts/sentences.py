@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import spaceless
 from onrecord.texts.spans import Span
 
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from onrecord.texts.text import Text
 
 _END = ".!?…。؟۔։।॥።။‼⁇⁈⁉"
-_end = re.compile(rf"([{_END}]+)([\"')\]}}〉》】〕]*)")
+_end = lazy_pattern(rf"([{_END}]+)([\"')\]}}〉》】〕]*)")
 _ENDS_ANYWHERE = "!?。‼⁇⁈⁉"
 _ASKS = "!?؟‼⁇⁈⁉"
-_token = re.compile(r"[^\s\"'(\[{]+\Z")
-_initials = re.compile(r"(?:[^\W\d_]\.)+\Z")
+_token = lazy_pattern(r"[^\s\"'(\[{]+\Z")
+_initials = lazy_pattern(r"(?:[^\W\d_]\.)+\Z")
 _OPENERS = "\"'([{"
 
 

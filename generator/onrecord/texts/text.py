@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import LINE_BREAKS, NOTHING, SPACES, WHITE_SPACE, odd_in
 from onrecord.texts.folding import Folded, fold
 from onrecord.texts.languages import Language, elisions, language
@@ -20,13 +21,13 @@ __all__ = ["NotUtf8", "Span", "Text"]
 
 _BLANK = f"[{WHITE_SPACE}{NOTHING}]*"
 _BREAK = f"(?>\r\n|[{LINE_BREAKS}])"
-_line_ends = re.compile(f"[{LINE_BREAKS}]{_BLANK}")
-_blank_lines = re.compile(f"(?:{_BREAK}[{SPACES}{NOTHING}]*{_BREAK}|\u2029){_BLANK}")
+_line_ends = lazy_pattern(f"[{LINE_BREAKS}]{_BLANK}")
+_blank_lines = lazy_pattern(f"(?:{_BREAK}[{SPACES}{NOTHING}]*{_BREAK}|\u2029){_BLANK}")
 # Where line feeds alone break lines, they are found in a tenth of the time.
 _BUT_FEEDS = frozenset(LINE_BREAKS) - {"\n"}
-_feeds = re.compile(f"\n{_BLANK}")
-_blank_feeds = re.compile(f"\n[{SPACES}{NOTHING}]*\n{_BLANK}")
-_inside = re.compile(f"[^{WHITE_SPACE}{NOTHING}]")
+_feeds = lazy_pattern(f"\n{_BLANK}")
+_blank_feeds = lazy_pattern(f"\n[{SPACES}{NOTHING}]*\n{_BLANK}")
+_inside = lazy_pattern(f"[^{WHITE_SPACE}{NOTHING}]")
 
 
 class NotUtf8(ValueError):

@@ -16,11 +16,11 @@ Where the contract leaves a choice:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.characters import LINE_BREAKS, NOTHING
 from onrecord.texts.edges import has_word
 from onrecord.texts.folding import fold
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 6
 _REACH = 160
-_parting = re.compile(r":(?=\s|$)|：|\s*(?:--|—)\s*|\s+–\s*|\s*–\s+|\s[-‐‑‒―]\s")
-_line = re.compile(f"[{LINE_BREAKS}][\\s{NOTHING}]*")
+_parting = lazy_pattern(r":(?=\s|$)|：|\s*(?:--|—)\s*|\s+–\s*|\s*–\s+|\s[-‐‑‒―]\s")
+_line = lazy_pattern(f"[{LINE_BREAKS}][\\s{NOTHING}]*")
 
 
 @frozen()

@@ -10,13 +10,14 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
+from onrecord.patterns import lazy_pattern
 from onrecord.when import when as dates
 from onrecord.when.mistakes import SHAPES, cure_for
 from onrecord.when.when import When
 
 _LONGEST = 64  # characters, twice what any date needs
-_SINGLE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)", re.ASCII)
-_DECADE = re.compile(r"(\d{3})X([~?]?)", re.ASCII)
+_SINGLE = lazy_pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?]?)", re.ASCII)
+_DECADE = lazy_pattern(r"(\d{3})X([~?]?)", re.ASCII)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
+from onrecord.patterns import lazy_pattern
+
 SHAPES = (
     "Write the year, month and day in figures: 2023-07-07, or 2023-07 for a month, 2023 for a "
     "year, 2023-21 to 2023-24 for a season (spring to winter), 199X for a decade; with ~ behind it "
@@ -23,12 +25,12 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
-_MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_MONTH_YEAR = re.compile(r"([a-z]+)\.?,?\s+(?:of\s+)?(\d{4})")
-_SEASON_YEAR = re.compile(r"(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?([~?]?)")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_DAY_FIRST = lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = lazy_pattern(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MONTH_YEAR = lazy_pattern(r"([a-z]+)\.?,?\s+(?:of\s+)?(\d{4})")
+_SEASON_YEAR = lazy_pattern(r"(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})")
+_YEAR_FIRST = lazy_pattern(r"(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?([~?]?)")
+_YEAR_LAST = lazy_pattern(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
+from onrecord.patterns import lazy_pattern
 from onrecord.when.digits import digits
 from onrecord.when.when import Precision, When
 
-_ORDERED = re.compile(r"[\s年月]")
+_ORDERED = lazy_pattern(r"[\s年月]")
 
 
 def words(when: When, locale: str) -> str:

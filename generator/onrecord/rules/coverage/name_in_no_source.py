@@ -26,9 +26,9 @@ to `names` or `also_known_as`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import Actor, Dossier
 from onrecord.rules.called import called, is_named
@@ -38,7 +38,7 @@ from onrecord.texts.folding import fold
 
 KIND = Kind("C706", Severity.WARNING, "name that no source has", __doc__)
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 _ALIKE = 80  # of 100: one letter of five may differ
 
 

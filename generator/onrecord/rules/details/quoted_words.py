@@ -26,9 +26,9 @@ Write the words as the source has them, or in your own without the marks. If the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.rules.details.statements import Statement
 from onrecord.rules.phrasing import quoted
@@ -39,7 +39,7 @@ from onrecord.texts.text import Text
 KIND = Kind("E308", Severity.WARNING, "quoted words that no source has", __doc__)
 
 _DOUBLE = '“”„‟"«»「『〝＂'
-_double = re.compile(f"[{_DOUBLE}]")
+_double = lazy_pattern(f"[{_DOUBLE}]")
 _LAST_MARKS = " ,.;:!?…、。，．"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.facts import Words
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Place
 from onrecord.texts.text import Span
 
-_MARK = re.compile(r"[\[［]([^\[\]［］]*)[\]］]")
+_MARK = lazy_pattern(r"[\[［]([^\[\]［］]*)[\]］]")
 _DOTS = frozenset(("…", "...", "……"))
 
 

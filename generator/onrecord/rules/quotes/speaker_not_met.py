@@ -25,10 +25,10 @@ accept the warning with the reason.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Problem, Severity
 from onrecord.publication.model import Actor, Source
 from onrecord.publication.passages import speech_form
@@ -43,7 +43,7 @@ KIND = Kind("Q209", Severity.WARNING, "speaker not met near the words", __doc__)
 
 _MOST_NAMES = 6  # that a message lists
 _BEHIND = 80  # characters behind the words that are looked at first
-_of_a_word = re.compile(r"[\w'’]")
+_of_a_word = lazy_pattern(r"[\w'’]")
 
 
 def find(view: View) -> Iterator[Problem]:

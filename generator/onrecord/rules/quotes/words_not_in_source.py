@@ -25,9 +25,9 @@ dashes and spaces may be of any shape.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from onrecord.patterns import lazy_pattern
 from onrecord.problems import Kind, Place, Problem, Severity
 from onrecord.rules.absence import LONGEST, explain
 from onrecord.rules.phrasing import plain, quoted
@@ -39,7 +39,7 @@ from onrecord.texts.text import Span, Text
 KIND = Kind("Q201", Severity.ERROR, "words not in source", __doc__)
 
 
-_DOTS = re.compile(r"(?<![\[［])(?:\.{3,}|…+)")
+_DOTS = lazy_pattern(r"(?<![\[［])(?:\.{3,}|…+)")
 _IN_THE_SOURCE = "Write the words as they stand in the source"
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.dates.grammar import Grammar
 from onrecord.texts.plain import Plain
 
-_YEAR = re.compile(r"(?<![\d.,/:€$£¥₹#§№+])(\d{4})(?![\w%‰°€$£¥₹])(?![.,:/]\d)(?!-\d{3}\b)")
-_WORD = re.compile(r" *(\w+)")
-_CLOSED = re.compile(r" *(?:[.,;:!?)\]»”\"'](?!\d)|-(?!\w)|$|\u2029)")
+_YEAR = lazy_pattern(r"(?<![\d.,/:€$£¥₹#§№+])(\d{4})(?![\w%‰°€$£¥₹])(?![.,:/]\d)(?!-\d{3}\b)")
+_WORD = lazy_pattern(r" *(\w+)")
+_CLOSED = lazy_pattern(r" *(?:[.,;:!?)\]»”\"'](?!\d)|-(?!\w)|$|\u2029)")
 _LONGEST_CUE = 40  # characters
 
 

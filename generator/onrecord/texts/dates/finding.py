@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.dates import alone
 from onrecord.texts.dates.grammar import Grammar, Reading
 from onrecord.texts.dates.parts import Parts
 from onrecord.texts.plain import Plain
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy_pattern(
     r"(?<![\w.,/-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?=t\d|[^\w/.-]|[.-]?$|[.-]\D)"
 )
-_CUT = re.compile(r"\d[.,、]$")
-_FIGURE = re.compile(r"\d")
-_FIGURES = re.compile(r"(?<!\w)\d+")
+_CUT = lazy_pattern(r"\d[.,、]$")
+_FIGURE = lazy_pattern(r"\d")
+_FIGURES = lazy_pattern(r"(?<!\w)\d+")
 _MOST_MODIFIERS = 2  # "around early June"
 _MODIFYING = {"about_before": "about", "part_before": "part", "half_before": ""}
 _APPROXIMATE = {"about_ago": "ago", "about_ahead": "ahead"}

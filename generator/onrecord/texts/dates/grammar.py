@@ -8,6 +8,7 @@ from functools import lru_cache
 from string import digits
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.dates.calendar_names import calendar_names
 from onrecord.texts.dates.parts import Parts
 from onrecord.texts.dates.phrases import Node, add
@@ -30,10 +31,10 @@ _FIGURE = "#"
 _LONGER = 5  # figures than any number in a slot
 # Slots that are read as figures or as one of these names.
 _TABLES = {"day": "day_word", "year": "era", "n": "number_word"}
-_WORD = re.compile(r"\w+")
-_TOKEN = re.compile(r"\w+|[^\w ]")
-_NEXT = re.compile(r" +(\w+|[^\w ])")
-_CHARACTER = re.compile(r"[^ ]")
+_WORD = lazy_pattern(r"\w+")
+_TOKEN = lazy_pattern(r"\w+|[^\w ]")
+_NEXT = lazy_pattern(r" +(\w+|[^\w ])")
+_CHARACTER = lazy_pattern(r"[^ ]")
 
 
 @frozen()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.plain import plain
 
-_PARTS = re.compile(r"\{(\w+)\}|(\s+)|([^{\s]+)")
-_TOKENS = re.compile(r"\w+|[^\w\s]")
-_FIGURES = re.compile(r"\{(?:day|d|year|that_year)\}")
+_PARTS = lazy_pattern(r"\{(\w+)\}|(\s+)|([^{\s]+)")
+_TOKENS = lazy_pattern(r"\w+|[^\w\s]")
+_FIGURES = lazy_pattern(r"\{(?:day|d|year|that_year)\}")
 _SLOTS = {
     "weekday", "day", "d", "month", "m", "year", "decade", "decade_name", "season", "span", "n",
     "unit", "that_week", "that_month", "that_year",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TypeAlias, TypeVar
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.dates.calendar_names import CalendarNames
 from onrecord.texts.dates.phrases import written_out
 from onrecord.texts.languages import Language
@@ -26,7 +27,7 @@ LENGTHS = {
     **dict.fromkeys(("n", "span"), (1, _OF_COUNT)),
     **dict.fromkeys(("year", "decade"), (_OF_YEAR, _OF_YEAR)),
 }
-_FIRST = re.compile(r"\w+|[^\w ]")
+_FIRST = lazy_pattern(r"\w+|[^\w ]")
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
@@ -260,11 +261,11 @@ class Slots:
 
 
 _MOST_DAYS = 12  # that share a month: a longer row of figures is none of days
-_COMMA = re.compile(",? +")
+_COMMA = lazy_pattern(",? +")
 _COMMAS = (",", "،", "、")
 _FIRST_YEAR = "元"
-_OTHER_NAME = re.compile(r" ?[/(] ?")
-_MORE_FIGURES = re.compile(r",?\d")
+_OTHER_NAME = lazy_pattern(r" ?[/(] ?")
+_MORE_FIGURES = lazy_pattern(r",?\d")
 
 
 def _units(units: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.languages import Language
 from onrecord.texts.numbers.figures import Figure
 from onrecord.texts.plain import plain
@@ -15,7 +16,7 @@ _TENS = {"十": 10, "百": 100, "千": 1_000}
 _MYRIADS = {"万": 10_000, "億": 100_000_000, "兆": 1_000_000_000_000}
 CHARACTERS = "".join(_DIGITS) + "".join(_TENS)
 # Not behind figures, which they belong to, nor behind "some" and "how many".
-_RUN = re.compile(f"(?<![\\d{CHARACTERS}数何幾第])[{CHARACTERS}{''.join(_MYRIADS)}]+")
+_RUN = lazy_pattern(f"(?<![\\d{CHARACTERS}数何幾第])[{CHARACTERS}{''.join(_MYRIADS)}]+")
 
 
 def value_of(characters: str) -> int | None:

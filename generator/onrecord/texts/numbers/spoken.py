@@ -11,14 +11,15 @@ from functools import lru_cache
 from math import prod
 
 from onrecord.frozen import frozen
+from onrecord.patterns import lazy_pattern
 from onrecord.texts.languages import Language
 from onrecord.texts.name_table import NameTable
 from onrecord.texts.numbers.figures import Figure
 from onrecord.texts.plain import plain
 from onrecord.texts.standing import standing
 
-_WORD = re.compile(r"[^\W\d_]+")
-_MONEY_BEFORE = re.compile(r"(?:[€$£¥₹]|\b(?:eur|usd|gbp|chf|rs|rm)) ?$")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_MONEY_BEFORE = lazy_pattern(r"(?:[€$£¥₹]|\b(?:eur|usd|gbp|chf|rs|rm)) ?$")
 
 
 class _Kind(Enum):
